@@ -1,0 +1,181 @@
+import pg from 'pg'
+import type { Statement } from './sql.ts'
+
+/** Anything that runs statements: the database itself, or a transaction on it. */
+export type Queryable = {
+  /** All rows, their columns in camelCase. */
+  rows<T>(statement: Statement): Promise<T[]>
+  /** The row, or undefined when there is none. */
+  maybe<T>(statement: Statement): Promise<T | undefined>
+  /** The row that must be there. */
+  one<T>(statement: Statement): Promise<T>
+  /** How many rows were touched. */
+  run(statement: Statement): Promise<number>
+}
+
+/** A transaction under way. What is called inside an operation's transaction takes this, never the database. */
+export type Transaction = Queryable & {
+  readonly isTransaction: true
+  /** Runs once this transaction has been committed; never when it was rolled back. */
+  afterCommit(work: () => void): void
+}
+
+/** The open database. */
+export type Database = Queryable & {
+  readonly url: string
+  readonly pool: pg.Pool
+  /** Called with the text of each statement sent, for counting round trips in tests. */
+  onStatement: ((text: string) => void) | undefined
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+// int8 as number: amounts and counts stay far below 2^53, and one beyond it is a fault to be heard of at once.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`the database answered ${text}, more than a number holds exactly`)
+  return value
+})
+// A date has no time zone; as a Date it would move by a day for half the world.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+const retried = new Set(['40001', '40P01'])
+const retriesMax = 3
+
+/** Opens a pool of connections. Nothing is asked until the first statement. */
+export function openDatabase(options: { url: string; connectionsMax: number; statementTimeoutMs?: number }): Database {
+  const pool = new pg.Pool({
+    ...connectionOf(options.url),
+    max: options.connectionsMax,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'barrow',
+  })
+  // An idle connection that the server drops must not end the process; the next request gets a new one.
+  pool.on('error', () => {})
+  const send = async (client: pg.Pool | pg.PoolClient, statement: Statement) => {
+    database.onStatement?.(statement.text)
+    return (await client.query({
+      text: statement.text,
+      name: statement.name,
+      values: statement.values as unknown[],
+      rowMode: 'array',
+    } as pg.QueryArrayConfig)) as pg.QueryArrayResult<unknown[]>
+  }
+  const database: Database = {
+    url: options.url,
+    pool,
+    onStatement: undefined,
+    ...queryable((statement) => send(pool, statement)),
+    async transaction(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await attemptTransaction(database, send, work)
+        } catch (error) {
+          // Deadlocks and serialization failures are the database asking for another try: nothing of this one was kept.
+          if (attempt <= retriesMax && retried.has(sqlStateOf(error) ?? '')) continue
+          throw error
+        }
+      }
+    },
+    close: () => pool.end(),
+  }
+  return database
+}
+
+async function attemptTransaction<T>(
+  database: Database,
+  send: (client: pg.PoolClient, statement: Statement) => Promise<pg.QueryArrayResult<unknown[]>>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await database.pool.connect()
+  let broken: Error | undefined
+  try {
+    database.onStatement?.('begin')
+    await client.query('begin')
+    const after: (() => void)[] = []
+    const tx: Transaction = {
+      isTransaction: true,
+      ...queryable((statement) => send(client, statement)),
+      afterCommit: (work) => after.push(work),
+    }
+    const result = await work(tx)
+    database.onStatement?.('commit')
+    await client.query('commit')
+    for (const run of after) run()
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function queryable(send: (statement: Statement) => Promise<pg.QueryArrayResult<unknown[]>>): Queryable {
+  return {
+    async rows<T>(statement: Statement) {
+      return toObjects<T>(await send(statement))
+    },
+    async maybe<T>(statement: Statement) {
+      return toObjects<T>(await send(statement))[0]
+    },
+    async one<T>(statement: Statement) {
+      const [row] = toObjects<T>(await send(statement))
+      if (row === undefined) throw new Error(`no row for: ${statement.text.slice(0, 200)}`)
+      return row
+    },
+    async run(statement) {
+      return (await send(statement)).rowCount ?? 0
+    },
+  }
+}
+
+function toObjects<T>(result: pg.QueryArrayResult<unknown[]>): T[] {
+  const keys = result.fields.map((field) => camelCase(field.name))
+  return result.rows.map((row) => {
+    const object: Record<string, unknown> = {}
+    for (let index = 0; index < keys.length; index++) object[keys[index] as string] = row[index]
+    return object as T
+  })
+}
+
+const camelCased = new Map<string, string>()
+function camelCase(column: string): string {
+  let name = camelCased.get(column)
+  if (name === undefined) {
+    name = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    camelCased.set(column, name)
+  }
+  return name
+}
+
+/** What `pg` needs to connect; a URL may name a socket folder as `?host=/folder`, which libpq does too. */
+export function connectionOf(url: string): pg.PoolConfig {
+  const parsed = new URL(url)
+  const socket = parsed.searchParams.get('host')
+  if (!socket) return { connectionString: url }
+  return {
+    host: socket,
+    port: Number(parsed.searchParams.get('port') ?? 5432),
+    user: decodeURIComponent(parsed.username),
+    password: decodeURIComponent(parsed.password),
+    database: decodeURIComponent(parsed.pathname.slice(1)),
+  }
+}
+
+/** The five-letter SQLSTATE of an error from the database, if it is one. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined
+}
+
+/** The name of the constraint that refused a write, if one did. */
+export function brokenConstraintOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('constraint' in error)) return undefined
+  return typeof error.constraint === 'string' ? error.constraint : undefined
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { Ajv, type Options } from 'ajv'
+import formats from 'ajv-formats'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Shop } from './context.ts'
+import { answerError, answerNotFound } from './problem.ts'
+import { refuseForeignOrigins } from './same-origin.ts'
+
+/** The shop's HTTP server, its schemas typed by TypeBox. */
+export type Http = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+/** A module's routes: registered under /api, with the open shop at hand. */
+export type Routes = (http: Http, ctx: Shop) => void | Promise<void>
+
+const bodyLimitBytes = 256 * 1024
+
+/** Makes the server: validation, security headers, limits, origin checks and error answers, but no routes yet. */
+export async function buildHttp(ctx: Shop): Promise<Http> {
+  const http = Fastify({
+    loggerInstance: ctx.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: ctx.config.trustProxy,
+    bodyLimit: bodyLimitBytes,
+    // A request that trickles in is cut; nobody types a form for half a minute inside one request.
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    return503OnClosing: false,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  useStrictValidation(http)
+  await http.register(helmet, {
+    // Pages bring a policy of their own, with the hashes of their scripts; all other answers may load nothing.
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+    strictTransportSecurity: ctx.config.baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  })
+  await http.register(cookie)
+  await http.register(rateLimit, {
+    global: ctx.config.writesPerMinuteMax > 0,
+    max: ctx.config.writesPerMinuteMax || 1,
+    timeWindow: '1 minute',
+    allowList: (request) => request.method === 'GET' || request.method === 'HEAD' || isInProcess(request.headers),
+    errorResponseBuilder: (_request, context) =>
+      Object.assign(new Error(`Too many requests. Try again in ${Math.ceil(context.ttl / 1000)} seconds.`), {
+        statusCode: 429,
+      }),
+  })
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Barrow API',
+        version: '1',
+        description: 'The whole shop over HTTP. Amounts are integers in the minor unit of their currency.',
+      },
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
+  })
+  http.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  http.addHook('onRequest', refuseForeignOrigins(ctx.config.baseUrl))
+  http.addHook('onResponse', (request, reply, done) => {
+    const level = reply.statusCode >= 500 ? 'error' : 'info'
+    request.log[level](
+      {
+        method: request.method,
+        // The path alone: a query may hold the key of somebody's order.
+        path: request.url.split('?', 1)[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    )
+    done()
+  })
+  http.setErrorHandler(answerError)
+  http.setNotFoundHandler(answerNotFound)
+  return http
+}
+
+/** True for calls that the shop's own pages make inside the process; their visitor was already counted. */
+export function isInProcess(headers: Record<string, unknown>): boolean {
+  return headers['x-in-process'] === inProcessMark
+}
+
+/** Known to this process alone, so that nobody outside can claim to be inside. */
+export const inProcessMark = randomUUID()
+
+/** JSON bodies mean what they say ("1" is no number); only what arrives in an address is read as the type it should be. */
+function useStrictValidation(http: Http): void {
+  const shared: Options = { allErrors: false, strict: false, useDefaults: true }
+  const body = new Ajv({ ...shared, coerceTypes: false })
+  const address = new Ajv({ ...shared, coerceTypes: 'array', removeAdditional: true })
+  formats.default(body)
+  formats.default(address)
+  http.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? body : address).compile(schema as Record<string, unknown>),
+  )
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { typeid } from 'typeid-js'
+
+/** What an id may stand for; the prefix is part of the id, so that one pasted in the wrong place is seen at once. */
+const prefixes = {
+  store: 'store',
+  market: 'market',
+  location: 'loc',
+  category: 'cat',
+  product: 'prod',
+  variant: 'var',
+  media: 'media',
+  priceList: 'plist',
+  taxRate: 'tax',
+  inventoryItem: 'item',
+  shippingMethod: 'ship',
+  shippingRate: 'rate',
+  cart: 'cart',
+  cartLine: 'cline',
+  order: 'order',
+  orderLine: 'oline',
+  payment: 'pay',
+  paymentCall: 'pcall',
+  ledgerTransaction: 'ltx',
+  fulfillment: 'ful',
+  message: 'msg',
+  staff: 'staff',
+} as const
+
+/** Makes a new id: a prefix and a time-sortable UUIDv7, as TypeID writes it (`order_01j...`). */
+export function newId(kind: keyof typeof prefixes): string {
+  return typeid(prefixes[kind]).toString()
+}
+
+/** The JSON Schema pattern of an id of this kind. */
+export function idPattern(kind: keyof typeof prefixes): string {
+  return `^${prefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+}
+
+/** A secret that opens one thing, for links and cookies: 192 bits, URL-safe. */
+export function newSecret(): string {
+  return randomBytes(24).toString('base64url')
+}
