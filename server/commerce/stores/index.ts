@@ -1,0 +1,15 @@
+/** Stores: the shop's own facts, the markets it sells to, and the places where its goods lie. */
+export {
+  type Address,
+  currentStore,
+  type Market,
+  marketFor,
+  markets,
+  type OpeningHours,
+  type StockLocation,
+  type Store,
+  stockLocations,
+} from './current-store.ts'
+export { errors } from './errors.ts'
+export { routes } from './routes.ts'
+export { type NewStore, setUpStore } from './set-up-store.ts'
