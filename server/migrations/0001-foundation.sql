@@ -330,7 +330,9 @@ create table cart_lines (
   id text primary key,
   cart_id text not null references carts (id) on delete cascade,
   variant_id text not null references variants (id) on delete cascade,
-  quantity integer not null check (quantity between 1 and 999),
+  quantity integer not null check (quantity between 1 and 99),
+  -- The unit price that the shopper was last shown, so that a change is said and not slipped in.
+  quoted_minor bigint check (quoted_minor >= 0),
   added_at timestamptz not null,
   unique (cart_id, variant_id)
 );
@@ -387,7 +389,8 @@ create table order_lines (
   title text not null,
   variant_title text not null default '',
   sku text,
-  image text,
+  -- The picture as it was shown: hash, width, height, widths, placeholder colour.
+  image jsonb,
   quantity integer not null check (quantity > 0),
   fulfilled_quantity integer not null default 0,
   unit_price_minor bigint not null check (unit_price_minor >= 0),
@@ -438,7 +441,11 @@ create index payments_unsettled on payments (created_at) where status in ('recor
 create table payment_calls (
   id text primary key,
   payment_id text not null references payments (id),
-  action text not null check (action in ('authorize', 'capture', 'void', 'refund')),
+  action text not null check (action in ('authorize', 'capture', 'void', 'refund', 'open-page', 'close-page')),
+  -- Why it is asked (an order, a shipment, a return): the same reason is never asked for twice.
+  reference text not null,
+  -- What it acts on at the provider: the authorisation of a capture, the capture of a refund.
+  target text,
   amount_minor bigint not null check (amount_minor >= 0),
   status text not null check (status in ('recorded', 'answered', 'unknown')),
   provider_reference text,
@@ -446,7 +453,7 @@ create table payment_calls (
   created_at timestamptz not null,
   answered_at timestamptz
 );
-create index payment_calls_of_payment on payment_calls (payment_id);
+create unique index payment_calls_once on payment_calls (payment_id, action, reference);
 create index payment_calls_unsettled on payment_calls (created_at) where status <> 'answered';
 
 -- ledger -----------------------------------------------------------------------------------------------------------
