@@ -10,9 +10,9 @@ import path from 'node:path'
  */
 export async function lockFolder(folder: string): Promise<{ release: () => void } | false> {
   const name = createHash('sha256').update(fs.realpathSync(folder)).digest('hex').slice(0, 20)
-  const socketPath = path.join(os.tmpdir(), `sandbox-bank-${name}.sock`)
+  const socketPath = addressOf(`sandbox-bank-${name}`)
   if (await somebodyListens(socketPath)) return false
-  fs.rmSync(socketPath, { force: true })
+  if (!isAbstract) fs.rmSync(socketPath, { force: true })
   const server = net.createServer((socket) => socket.destroy())
   const held = await new Promise<boolean>((resolve) => {
     server.once('error', () => resolve(false))
@@ -21,6 +21,13 @@ export async function lockFolder(folder: string): Promise<{ release: () => void 
   if (!held) return false
   server.unref()
   return { release: () => void server.close() }
+}
+
+// Linux knows sockets that are no files: they leave nothing behind when the process is killed.
+const isAbstract = process.platform === 'linux'
+
+function addressOf(name: string): string {
+  return isAbstract ? `\0${name}` : path.join(os.tmpdir(), `${name}.sock`)
 }
 
 function somebodyListens(socketPath: string): Promise<boolean> {

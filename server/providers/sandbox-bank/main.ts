@@ -8,9 +8,9 @@ import { type OpenBank, openBank } from './open-bank.ts'
 import { createBankServer } from './routes.ts'
 
 /** How long a stopping bank waits for answers that are still on their way. */
-const stopMsMax = 5_000
+const stopMsMax = 2_000
 /** How long a starting bank waits for one that is just ending to let go of the folder. */
-const lockMsMax = 6_000
+const lockMsMax = 3_000
 
 const { values } = parseArgs({
   options: {

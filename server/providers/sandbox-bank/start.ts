@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const restartsMax = 5
 const restartWindowMs = 60_000
 const readyMsMax = 15_000
-const stopMsMax = 8_000
+const stopMsMax = 5_000
 
 export type SandboxBankLog = { info(message: string): void; error(message: string): void }
 
@@ -44,7 +44,6 @@ export async function startSandboxBank(options: {
       child = undefined
       if (!stopping) restarting = restart(`The sandbox bank ended (${signal ?? `code ${code}`}).`)
     })
-      running.emit('exit', running.exitCode, running.signalCode)
   }
 
   async function restart(reason: string): Promise<void> {
