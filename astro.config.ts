@@ -1,0 +1,51 @@
+import svelte from '@astrojs/svelte'
+import tailwindcss from '@tailwindcss/vite'
+import { type AstroIntegration } from 'astro'
+import { defineConfig } from 'astro/config'
+
+/** Our own server renders the pages: the build gives it one function, and it keeps the sockets to itself. */
+const barrow: AstroIntegration = {
+  name: 'barrow',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'barrow',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./web/entry.ts', import.meta.url),
+        adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
+        supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+      }),
+  },
+}
+
+export default defineConfig({
+  srcDir: './web',
+  publicDir: './web/public',
+  outDir: './dist',
+  output: 'server',
+  adapter: barrow,
+  integrations: [svelte()],
+  session: false,
+  // The server checks where unsafe requests come from, for every route in one place.
+  security: {
+    checkOrigin: false,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+      ],
+    },
+  },
+  build: { inlineStylesheets: 'auto' },
+  compressHTML: true,
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: { plugins: [tailwindcss()], build: { target: 'es2022' } },
+})

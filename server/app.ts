@@ -1,0 +1,35 @@
+import type { Shop } from './platform/context.ts'
+import type { Listener } from './platform/events.ts'
+import { buildHttp, type Http, type Routes } from './platform/http.ts'
+import type { Job } from './platform/jobs.ts'
+import { Problem } from './platform/problem.ts'
+import { createSignIn, mountSignIn } from './platform/sign-in.ts'
+import * as storefront from './commerce/storefront/index.ts'
+import * as stores from './commerce/stores/index.ts'
+
+const routes: readonly Routes[] = [stores.routes, storefront.routes]
+
+/** What hears of events. */
+export const listeners: readonly Listener[] = []
+
+/** What happens by the clock. */
+export const jobs: readonly Job[] = []
+
+/** Puts every module's routes on one server, and the pages where there are any; it does not listen yet. */
+export async function buildApp(ctx: Shop, web?: storefront.PageServer): Promise<Http> {
+  const http = await buildHttp(ctx)
+  http.addSchema(Problem)
+  mountSignIn(http, createSignIn(ctx), ctx.config.baseUrl)
+  for (const register of routes) await register(http, ctx)
+  http.get('/openapi.json', { schema: { hide: true } }, () => http.swagger())
+  http.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }))
+  http.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await ctx.database.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' })
+  })
+  if (web) await storefront.servePages(http, ctx, web)
+  return http
+}

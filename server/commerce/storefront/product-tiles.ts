@@ -1,0 +1,145 @@
+import { type Picture, pictureOf, type ProductOption, type Translations } from '../catalog/index.ts'
+import { type AnswerCache, createAnswerCache } from '../../platform/answer-cache.ts'
+import type { Shop } from '../../platform/context.ts'
+import { sql } from '../../platform/sql.ts'
+import { type Availability, availabilityOf } from './availability.ts'
+
+/** A product as a list shows it. */
+export type ProductTile = {
+  id: string
+  slug: string
+  title: string
+  vendor: string
+  /** The lowest price of its variants. */
+  priceMinor: number
+  priceVaries: boolean
+  compareAtMinor: number | null
+  currency: string
+  availability: Availability
+  picture: (Picture & { alt: string }) | null
+  swatches: { name: string; color: string }[]
+}
+
+type TileRow = {
+  id: string
+  slug: string
+  title: string
+  vendor: string
+  translations: Translations
+  options: ProductOption[]
+  priceMinor: number | null
+  priceMaxMinor: number | null
+  compareAtMinor: number | null
+  currency: string | null
+  unlimited: boolean
+  available: number
+  alt: string | null
+  altTranslations: Translations | null
+} & Parameters<typeof pictureOf>[0]
+
+type Tiles = AnswerCache<string>
+const caches = new WeakMap<Shop, Tiles>()
+const bytesMax = 48 * 1024 * 1024
+
+/**
+ * Tiles as ready JSON texts, in the order asked for; products that are gone or not active are left out. Texts are kept,
+ * because a list is answered many times for each change of a product in it.
+ */
+export async function tilesOf(ctx: Shop, productIds: readonly string[], locale: string): Promise<string[]> {
+  const cache = cacheOf(ctx)
+  const madeAt = cache.generation()
+  const found = new Map<string, string>()
+  const missing: string[] = []
+  for (const id of productIds) {
+    const text = cache.get(`${locale} ${id}`)
+    if (text === undefined) missing.push(id)
+    else found.set(id, text)
+  }
+  if (missing.length > 0) {
+    for (const row of await readTiles(ctx, missing)) {
+      const text = JSON.stringify(tileOf(row, locale))
+      cache.set(`${locale} ${row.id}`, text, { tags: [row.id], bytes: text.length * 2 + 200, madeAt })
+      found.set(row.id, text)
+    }
+  }
+  return productIds.flatMap((id) => found.get(id) ?? [])
+}
+
+function cacheOf(ctx: Shop): Tiles {
+  let cache = caches.get(ctx)
+  if (!cache) {
+    const made = createAnswerCache<string>({ bytesMax })
+    ctx.changes.on(productEvents, (change) => (change === 'lost' ? made.clear() : made.drop(change.subject)))
+    caches.set(ctx, made)
+    cache = made
+  }
+  return cache
+}
+
+/** The events after which a product looks different in a list or on its page. */
+export const productEvents = ['product.created', 'product.changed', 'price.changed', 'stock.availability-changed'] as const
+
+function tileOf(row: TileRow, locale: string): ProductTile {
+  const words = row.translations[locale] ?? {}
+  const picture = pictureOf(row)
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: words.title ?? row.title,
+    vendor: row.vendor,
+    priceMinor: row.priceMinor ?? 0,
+    priceVaries: row.priceMinor !== row.priceMaxMinor,
+    compareAtMinor: row.compareAtMinor !== null && row.compareAtMinor > (row.priceMinor ?? 0) ? row.compareAtMinor : null,
+    currency: row.currency ?? 'EUR',
+    availability: availabilityOf({ available: row.available, unlimited: row.unlimited }),
+    picture: picture && { ...picture, alt: row.altTranslations?.[locale]?.alt ?? row.alt ?? row.title },
+    swatches: swatchesOf(row.options, locale),
+  }
+}
+
+function swatchesOf(options: ProductOption[], locale: string): { name: string; color: string }[] {
+  const colored = options.find((option) => option.swatches)
+  if (!colored) return []
+  return colored.values.flatMap((value) => {
+    const color = colored.swatches?.[value]
+    return color ? [{ name: colored.translations?.[locale]?.values?.[value] ?? value, color }] : []
+  })
+}
+
+function readTiles(ctx: Shop, ids: readonly string[]): Promise<TileRow[]> {
+  return ctx.database.rows<TileRow>(sql`
+    select p.id, p.slug, p.title, p.vendor, p.translations, p.options,
+      cost.price_minor, cost.price_max_minor, cost.compare_at_minor, cost.currency,
+      coalesce(stock.unlimited, false) as unlimited, coalesce(stock.available, 0)::integer as available,
+      first.content_hash, first.width, first.height, first.widths, first.placeholder_color,
+      first.alt, first.translations as alt_translations
+    from products p
+    left join lateral (
+      select min(pr.amount_minor) as price_minor, max(pr.amount_minor) as price_max_minor, min(l.currency) as currency,
+        (array_agg(pr.compare_at_minor order by pr.amount_minor))[1] as compare_at_minor
+      from variants v join prices pr on pr.variant_id = v.id and pr.quantity_min = 1
+        join price_lists l on l.id = pr.price_list_id and l.code = 'default'
+      where v.product_id = p.id
+    ) cost on true
+    left join lateral (
+      select bool_or(not v.track_inventory or v.backorder) as unlimited,
+        sum(coalesce(least_item.available, 0)) as available
+      from variants v
+      left join lateral (
+        select min(floor(held.available / vi.quantity)) as available
+        from variant_inventory_items vi
+        left join lateral (
+          select coalesce(sum(on_hand - reserved), 0) as available from stock_levels s
+          where s.inventory_item_id = vi.inventory_item_id
+        ) held on true
+        where vi.variant_id = v.id
+      ) least_item on true
+      where v.product_id = p.id
+    ) stock on true
+    left join lateral (
+      select m.content_hash, m.width, m.height, m.widths, m.placeholder_color, pm.alt, pm.translations
+      from product_media pm join media m on m.id = pm.media_id
+      where pm.product_id = p.id and m.status = 'ready' order by pm.position limit 1
+    ) first on true
+    where p.id = any(${ids}) and p.status = 'active'`)
+}
