@@ -3,7 +3,7 @@ import { cspHash, type PageLocale, type PageScheme, pageShell, sharedStyle } fro
 
 const style = `${sharedStyle}
 html,body{background:transparent}
-form{padding:3px}
+form{padding:4px}
 .pair .field{margin-bottom:0}
 .hint{color:var(--quiet);font-weight:400;font-size:14px}
 `

@@ -14,7 +14,7 @@ p{margin:8px 0 0;max-width:72ch}
 .wide{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:15px;margin-top:8px}
 th{text-align:left;font-weight:500;color:var(--quiet);font-size:14px}
-th,td{padding:8px 16px 8px 0;border-bottom:1px solid var(--line);white-space:nowrap}
+th,td{padding:8px 20px 8px 0;border-bottom:1px solid var(--line);white-space:nowrap}
 .money{text-align:right;font-variant-numeric:tabular-nums}
 .no{color:var(--wrong)}
 `
@@ -28,10 +28,15 @@ export function insidePage(state: BankState, now: Date): string {
 <h1>Sandbox bank</h1>
 <p class="quiet">No money moves here. This is what the bank knows, independent of what the shop believes.</p>
 <h2>Balances</h2>
-${table(['Currency', '>Held', '>Captured', '>Refunded', '>Owed to the shop'], balanceRows(state, now), 'Nothing has been paid yet.')}
-${section('Authorisations', state.authorizations.size, ['When', 'Reference', 'Card', 'Status', '>Amount', '>Captured'], authorizations.map(authorizationRow))}
-${section('Captures', state.captures.size, ['When', 'Reference', '>Amount', '>Refunded'], newest(state.captures).map(captureRow))}
-${section('Refunds', state.refunds.size, ['When', 'Of capture', '>Amount'], newest(state.refunds).map(refundRow))}
+${table('Balances', ['Currency', '>Owed to the shop', '>Held', '>Captured', '>Refunded'], balanceRows(state, now), 'Nothing has been paid yet.')}
+${section('Authorisations', state.authorizations.size, ['Reference', '>Amount', 'Status', '>Captured', 'Card', 'When'], authorizations.map(authorizationRow))}
+${section('Captures', state.captures.size, ['Reference', '>Amount', '>Refunded', 'When'], newest(state.captures).map(captureRow))}
+${section(
+  'Refunds',
+  state.refunds.size,
+  ['Reference', '>Amount', 'When'],
+  newest(state.refunds).map((refund) => refundRow(refund, state)),
+)}
 </main>`
   return pageShell({ locale: 'en', title: 'Sandbox bank', style, body })
 }
@@ -54,46 +59,47 @@ function balanceRows(state: BankState, now: Date): string[][] {
   }
   return [...balances].map(([currency, balance]) => [
     currency,
+    formatAmount(balance.capturedMinor - balance.refundedMinor, currency, 'en'),
     formatAmount(balance.heldMinor, currency, 'en'),
     formatAmount(balance.capturedMinor, currency, 'en'),
     formatAmount(balance.refundedMinor, currency, 'en'),
-    formatAmount(balance.capturedMinor - balance.refundedMinor, currency, 'en'),
   ])
 }
 
 function authorizationRow(authorization: Authorization): string[] {
   const { amountMinor, capturedMinor, currency, declineCode, status } = authorization
   return [
-    when(authorization.authorizedAt),
     authorization.reference,
-    `${authorization.card.brand} ${authorization.card.last4}`,
-    declineCode ? `${status}: ${declineCode}` : status,
     formatAmount(amountMinor, currency, 'en'),
+    declineCode ? `${status}: ${declineCode}` : status,
     formatAmount(capturedMinor, currency, 'en'),
+    `${authorization.card.brand} ${authorization.card.last4}`,
+    when(authorization.authorizedAt),
   ]
 }
 
 function captureRow(capture: Capture): string[] {
   const { amountMinor, refundedMinor, currency } = capture
   return [
-    when(capture.capturedAt),
     capture.reference,
     formatAmount(amountMinor, currency, 'en'),
     formatAmount(refundedMinor, currency, 'en'),
+    when(capture.capturedAt),
   ]
 }
 
-function refundRow(refund: Refund): string[] {
-  return [when(refund.refundedAt), refund.captureId, formatAmount(refund.amountMinor, refund.currency, 'en')]
+function refundRow(refund: Refund, state: BankState): string[] {
+  const reference = state.captures.get(refund.captureId)?.reference ?? refund.captureId
+  return [reference, formatAmount(refund.amountMinor, refund.currency, 'en'), when(refund.refundedAt)]
 }
 
 function section(title: string, total: number, heads: string[], rows: string[][]): string {
   const count = total > rows.length ? `<p class="quiet">The newest ${rows.length} of ${total}.</p>` : ''
-  return `<h2>${title}</h2>${count}${table(heads, rows, 'None yet.')}`
+  return `<h2>${title}</h2>${count}${table(title, heads, rows, 'None yet.')}`
 }
 
 /** A head that starts with `>` heads a column of money. */
-function table(heads: string[], rows: string[][], whenEmpty: string): string {
+function table(title: string, heads: string[], rows: string[][], whenEmpty: string): string {
   if (rows.length === 0) return `<p class="quiet">${whenEmpty}</p>`
   const isMoney = heads.map((head) => head.startsWith('>'))
   const headCells = heads.map(
@@ -106,7 +112,7 @@ function table(heads: string[], rows: string[][], whenEmpty: string): string {
     )
     return `<tr>${shown.join('')}</tr>`
   })
-  return `<div class="wide" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${headCells.join('')}</tr></thead><tbody>${bodyRows.join('')}</tbody></table></div>`
+  return `<div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${headCells.join('')}</tr></thead><tbody>${bodyRows.join('')}</tbody></table></div>`
 }
 
 function newest<T>(held: Map<string, T>): T[] {

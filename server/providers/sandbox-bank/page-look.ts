@@ -65,6 +65,7 @@ body{margin:0;color:var(--ink);font:400 16px/1.5 system-ui,-apple-system,"Segoe 
 label{display:block;font-weight:500;margin:0 0 4px}
 input{width:100%;height:48px;padding:0 14px;font:inherit;font-variant-numeric:tabular-nums;color:var(--ink);
 background:var(--raised);border:1px solid var(--edge);border-radius:10px}
+::placeholder{color:var(--quiet);opacity:1}
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 input[aria-invalid=true]{border-color:var(--wrong);box-shadow:inset 0 0 0 1px var(--wrong)}
 .field{margin:0 0 16px}.pair{display:grid;grid-template-columns:1fr 1fr;gap:16px}
