@@ -54,7 +54,13 @@ test('a listener gets the whole event: what, about whom, by whom and when', asyn
   )
   await settleEvents(shop.ctx, dispatcher)
   expect(heard).toMatchObject([
-    { type: 'order.placed', subject: 'order_1', payload: { total: 1990 }, actor: 'customer', occurredAt: shop.clock.now() },
+    {
+      type: 'order.placed',
+      subject: 'order_1',
+      payload: { total: 1990 },
+      actor: 'customer',
+      occurredAt: shop.clock.now(),
+    },
   ])
 })
 

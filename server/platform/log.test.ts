@@ -18,7 +18,12 @@ test('cookies, keys, passwords and addresses are cut out of a line', () => {
     log.info(
       {
         req: {
-          headers: { cookie: 'barrow=secret1', authorization: 'Bearer secret2', 'x-cart-token': 'secret3', 'x-order-key': 'secret4' },
+          headers: {
+            cookie: 'barrow=secret1',
+            authorization: 'Bearer secret2',
+            'x-cart-token': 'secret3',
+            'x-order-key': 'secret4',
+          },
         },
         account: { password: 'secret5', token: 'secret6', email: 'secret7@example.com' },
       },

@@ -106,7 +106,13 @@ test('an address where there is nothing is a problem document too', async () => 
 test('who writes without end is asked to wait, and may still read', async () => {
   const from = { remoteAddress: '192.0.2.7' }
   const write = () =>
-    http.inject({ method: 'POST', url: '/lines', payload: { quantity: 1 }, headers: { 'content-type': 'application/json' }, ...from })
+    http.inject({
+      method: 'POST',
+      url: '/lines',
+      payload: { quantity: 1 },
+      headers: { 'content-type': 'application/json' },
+      ...from,
+    })
   for (let count = 0; count < 20; count++) expect((await write()).statusCode).toBe(200)
   const refused = await write()
   expect([refused.statusCode, refused.json().code]).toEqual([429, 'http.too-many'])

@@ -32,7 +32,10 @@ test.each([
   ['the shop itself', { origin: 'https://shop.example.com', 'sec-fetch-site': 'same-origin', cookie: 'cart=1' }],
   ['a typed address', { 'sec-fetch-site': 'none', cookie: 'cart=1' }],
   ['a program, which carries no cookies', {}],
-  ['the address that the phone really used', { origin: 'http://192.168.1.5:3000', host: '192.168.1.5:3000', cookie: 'cart=1' }],
+  [
+    'the address that the phone really used',
+    { origin: 'http://192.168.1.5:3000', host: '192.168.1.5:3000', cookie: 'cart=1' },
+  ],
 ])('a write that comes from %s is let through', async (_from, headers) => {
   expect(await send('POST', headers)).toBe(200)
 })
