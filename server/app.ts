@@ -1,11 +1,11 @@
+import * as storefront from './commerce/storefront/index.ts'
+import * as stores from './commerce/stores/index.ts'
 import type { Shop } from './platform/context.ts'
 import type { Listener } from './platform/events.ts'
 import { buildHttp, type Http, type Routes } from './platform/http.ts'
 import type { Job } from './platform/jobs.ts'
 import { Problem } from './platform/problem.ts'
 import { createSignIn, mountSignIn } from './platform/sign-in.ts'
-import * as storefront from './commerce/storefront/index.ts'
-import * as stores from './commerce/stores/index.ts'
 
 const routes: readonly Routes[] = [stores.routes, storefront.routes]
 
@@ -15,8 +15,15 @@ export const listeners: readonly Listener[] = []
 /** What happens by the clock. */
 export const jobs: readonly Job[] = []
 
+/** Starts what modules keep in memory. */
+export async function startBackground(_ctx: Shop): Promise<void> {}
+
 /** Puts every module's routes on one server, and the pages where there are any; it does not listen yet. */
-export async function buildApp(ctx: Shop, web?: storefront.PageServer): Promise<Http> {
+export async function buildApp(
+  ctx: Shop,
+  web?: storefront.PageServer,
+  addMore: (http: Http) => void = () => {},
+): Promise<Http> {
   const http = await buildHttp(ctx)
   http.addSchema(Problem)
   mountSignIn(http, createSignIn(ctx), ctx.config.baseUrl)
@@ -30,6 +37,7 @@ export async function buildApp(ctx: Shop, web?: storefront.PageServer): Promise<
     )
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' })
   })
+  addMore(http)
   if (web) await storefront.servePages(http, ctx, web)
   return http
 }

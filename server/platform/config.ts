@@ -22,6 +22,8 @@ export type Config = {
   /** Unsafe requests that one address may make in a minute; 0 lifts the limit. */
   writesPerMinuteMax: number
   demo: boolean
+  /** A sandbox bank that another process of this shop started; without it this process starts its own. */
+  sandboxBankUrl: string | undefined
 }
 
 /** The settings are wrong; `problems` has one clear sentence for each mistake. */
@@ -52,6 +54,11 @@ export const settingsTable: readonly { name: string; means: string; otherwise: s
   { name: 'LOG_LEVEL', means: 'silent, fatal, error, warn, info, debug or trace', otherwise: 'info' },
   { name: 'TRUST_PROXY', means: '`yes` behind a reverse proxy, so that addresses are read from its header', otherwise: 'no' },
   { name: 'WRITES_PER_MINUTE_MAX', means: 'unsafe requests one address may make in a minute; 0 for no limit', otherwise: '600' },
+  {
+    name: 'SANDBOX_BANK_URL',
+    means: 'the sandbox bank of another process on the same database',
+    otherwise: 'one of its own',
+  },
   { name: 'BARROW_DEMO', means: '`no` starts an empty shop', otherwise: 'yes, except in production' },
 ]
 
@@ -99,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: yesNo('TRUST_PROXY', false),
     writesPerMinuteMax: whole('WRITES_PER_MINUTE_MAX', 600, 0, 1_000_000),
     demo: yesNo('BARROW_DEMO', !production),
+    sandboxBankUrl: urlSetting(env, 'SANDBOX_BANK_URL', ['http:'], problems),
   }
   if (production && !smtpUrl) problems.push('SMTP_URL is missing; a real shop needs a mail server to confirm orders.')
   if (production && !baseUrl) problems.push('BASE_URL is missing; links in mails need the address that customers see.')

@@ -3,8 +3,8 @@ import { createLog } from './log.ts'
 
 function logged(write: (log: ReturnType<typeof createLog>) => void, level = 'info'): string {
   let lines = ''
-  write(createLog(level, { write: (line) => void (lines += line) }))
-  return lines
+  write(createLog(level, { write: (line) => void lines.push(line) }))
+  return lines.join("")
 }
 
 test('a line is one JSON object with a time, a level by name and what happened', () => {

@@ -1,19 +1,30 @@
-/** Decimal places of a currency's minor unit (ISO 4217): EUR 2, JPY 0, KWD 3. */
+/**
+ * Decimal places of a currency's minor unit (ISO 4217): EUR 2, JPY 0, KWD 3. Not asked of Intl, which says how money is
+ * shown rather than how it is counted (it gives HUF none, where the standard and every bank count two).
+ */
 export function minorDigits(currency: string): number {
-  const known = digitsOf.get(currency)
-  if (known !== undefined) return known
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  digitsOf.set(currency, digits)
-  return digits
+  return unusualDigits[currency] ?? 2
 }
-const digitsOf = new Map<string, number>()
+
+const withDigits = (digits: number, currencies: string) => currencies.split(' ').map((currency) => [currency, digits])
+const unusualDigits: Record<string, number> = Object.fromEntries([
+  ...withDigits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...withDigits(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...withDigits(4, 'CLF UYW'),
+])
 
 /** Shows an amount as people of `locale` write it: 1990 EUR is "€19.90" in English, "19,90 €" in German. */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
   const name = `${locale} ${currency}`
   let format = formats.get(name)
   if (!format) {
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+    const digits = minorDigits(currency)
+    format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
     formats.set(name, format)
   }
   return format.format(amountMinor / 10 ** minorDigits(currency))

@@ -34,11 +34,11 @@ export async function servePages(http: Http, ctx: Shop, web: PageServer): Promis
     wildcard: false,
     preCompressed: true,
     index: false,
-    setHeaders: (res, path) => {
-      res.removeHeader('content-security-policy')
+    cacheControl: false,
+    setHeaders: (reply, path) => {
       // Built files carry a hash in their name; the few others (icons, manifest) may change with a release.
       const forEver = path.includes('/_astro/')
-      res.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
   await http.register(fastifyStatic, {

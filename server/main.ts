@@ -1,0 +1,107 @@
+import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { buildApp, jobs, listeners, startBackground } from './app.ts'
+import type { PageServer } from './commerce/storefront/index.ts'
+import type { Config } from './platform/config.ts'
+import type { Providers, Shop } from './platform/context.ts'
+import { takeDataFolder } from './platform/data-folder.ts'
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { startEventDispatcher } from './platform/event-dispatcher.ts'
+import { startJobs } from './platform/jobs.ts'
+import { createLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { openShop } from './platform/open-shop.ts'
+import { loadBuiltWeb } from './platform/web-build.ts'
+import { createSandboxBankClient } from './providers/sandbox-bank/client.ts'
+import { proxyToBank } from './providers/sandbox-bank/proxy.ts'
+import { startSandboxBank } from './providers/sandbox-bank/start.ts'
+import { startSandboxMailbox } from './providers/sandbox-mailbox/sandbox-mailbox.ts'
+
+/** A shop that is open for business. */
+export type RunningShop = {
+  ctx: Shop
+  /** Where it listens, such as http://127.0.0.1:3000. */
+  url: string
+  databaseUrl: string
+  sandboxBankUrl: string | undefined
+  /** Finishes what is in flight, then closes everything in the order that loses nothing. */
+  stop(): Promise<void>
+}
+
+/** Opens the shop and listens: the only start there is. `onStep` hears of each long step. */
+export async function runShop(config: Config, options: {
+  onStep?: (step: string) => void
+  /** Fills the shop before it opens; the demo does. */
+  beforeOpening?: (ctx: Shop) => Promise<void>
+} = {}): Promise<RunningShop> {
+  const onStep = options.onStep ?? (() => {})
+  const closing: (() => Promise<unknown> | void)[] = []
+  const stop = async () => {
+    for (const close of closing.reverse()) await close()
+    closing.length = 0
+  }
+  try {
+    const lock = await takeDataFolder(config.dataFolder)
+    closing.push(() => lock.release())
+    const log = createLog(config.logLevel)
+    const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, onStep, closing))
+    await migrate(databaseUrl, (file) => onStep(`Migrating: ${file}`))
+    const sandbox = config.production ? undefined : await openSandbox(config, log, closing)
+    const smtpUrl = config.smtpUrl ?? sandbox?.mailbox.smtpUrl ?? 'smtp://127.0.0.1:1'
+    const { ctx, close } = await openShop({ config, databaseUrl, providers: providersOf(sandbox), smtpUrl, log })
+    closing.push(close)
+    await ctx.changes.start()
+    await options.beforeOpening?.(ctx)
+    await startBackground(ctx)
+    const web = await loadBuiltWeb<Pick<PageServer, 'render'>>()
+    const http = await buildApp(ctx, web && { render: web.module.render, clientFolder: web.clientFolder }, (server) => {
+      if (sandbox) proxyToBank(server, sandbox.bankUrl)
+    })
+    const dispatcher = startEventDispatcher(ctx, listeners)
+    closing.push(() => dispatcher.stop())
+    const clockwork = await startJobs(ctx, jobs)
+    closing.push(() => clockwork.stop())
+    await http.listen({ host: config.host, port: config.port })
+    closing.push(() => http.close())
+    const { port } = http.server.address() as AddressInfo
+    return { ctx, url: `http://${config.host}:${port}`, databaseUrl, sandboxBankUrl: sandbox?.bankUrl, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type Closing = (() => Promise<unknown> | void)[]
+
+async function openEmbedded(config: Config, onStep: (step: string) => void, closing: Closing): Promise<string> {
+  const embedded = await startEmbeddedPostgres({ folder: config.dataFolder, onStep })
+  closing.push(() => embedded.stop())
+  return embedded.url
+}
+
+/** The bank and the mailbox on which a shop is tried out; never in production. */
+async function openSandbox(config: Config, log: Shop['log'], closing: Closing) {
+  // Derived, so that two processes of one shop can speak to the same bank without another setting.
+  const secret = createHmac('sha256', config.secrets[0] as string).update('sandbox bank').digest('base64url')
+  const mailbox = await startSandboxMailbox({ folder: join(config.dataFolder, 'mailbox') })
+  closing.push(() => mailbox.stop())
+  let bankUrl = config.sandboxBankUrl
+  if (!bankUrl) {
+    const bank = await startSandboxBank({
+      dataFolder: join(config.dataFolder, 'sandbox-bank'),
+      secret,
+      publicPath: '/sandbox-bank',
+      log: { info: (message) => log.info(message), error: (message) => log.error(message) },
+    })
+    closing.push(() => bank.stop())
+    bankUrl = bank.baseUrl
+  }
+  const client = createSandboxBankClient({ baseUrl: bankUrl, secret })
+  closing.push(() => client.close())
+  return { mailbox, bankUrl, client }
+}
+
+function providersOf(sandbox: Awaited<ReturnType<typeof openSandbox>> | undefined): Providers {
+  return sandbox ? { payments: { 'sandbox-bank': sandbox.client }, sandboxMailbox: sandbox.mailbox } : { payments: {} }
+}
