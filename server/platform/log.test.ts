@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { createLog } from './log.ts'
 
 function logged(write: (log: ReturnType<typeof createLog>) => void, level = 'info'): string {
-  let lines = ''
+  const lines: string[] = []
   write(createLog(level, { write: (line) => void lines.push(line) }))
-  return lines.join("")
+  return lines.join('')
 }
 
 test('a line is one JSON object with a time, a level by name and what happened', () => {
