@@ -38,6 +38,7 @@ export async function buildApp(
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' })
   })
   addMore(http)
+  await storefront.servePictures(http, ctx)
   if (web) await storefront.servePages(http, ctx, web)
   return http
 }

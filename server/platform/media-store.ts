@@ -3,7 +3,7 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 
-/** A picture as the shop keeps it: renditions under its hash, in AVIF and WebP, in these widths. */
+/** A picture as the shop keeps it: the original under its hash, and renditions of it in these widths. */
 export type StoredPicture = {
   contentHash: string
   width: number
@@ -13,61 +13,134 @@ export type StoredPicture = {
   placeholderColor: string
 }
 
+export type PictureFormat = 'avif' | 'webp'
+
 /** Pictures on disk. Files are named by content, so they never change and may be cached for ever. */
 export type MediaStore = {
   readonly folder: string
-  /** Makes and stores all renditions. Throws a PictureError for what is no picture, or a bomb. */
+  /** Checks and stores an original. Throws a PictureError for what is no picture, or a bomb. */
   store(original: Buffer): Promise<StoredPicture>
+  /**
+   * The file of a rendition, made the first time that somebody asks for it: a shop opens before its thousand pictures
+   * are rendered. Undefined when there is no such picture; throws PictureQueueFullError when too many are being made.
+   */
+  rendition(wish: { contentHash: string; width: number; format: PictureFormat }): Promise<string | undefined>
 }
 
 /** This cannot be shown as a picture; the message says why. */
 export class PictureError extends Error {}
 
+/** Too many pictures are being rendered at this moment. */
+export class PictureQueueFullError extends Error {}
+
 /** The widths that phones and tables ask for; a picture is never blown up. */
 export const pictureWidths = [400, 800, 1200, 1600] as const
 const pixelsMax = 60_000_000
+const rendersAtOnce = 2
+const rendersWaitingMax = 200
 
 /** Opens the store in a folder. */
 export function createMediaStore(folder: string): MediaStore {
+  const underway = new Map<string, Promise<string | undefined>>()
+  const inTurn = limitTo(rendersAtOnce)
+  const folderOf = (contentHash: string) => join(folder, contentHash.slice(0, 2), contentHash)
   return {
     folder,
     async store(original) {
       const contentHash = createHash('sha256').update(original).digest('hex').slice(0, 40)
-      // Orientation is applied and all metadata (where it was taken, with what) is left behind.
-      const image = sharp(original, { limitInputPixels: pixelsMax, failOn: 'error', density: 72 }).rotate()
-      const pixels = await image
-        .toColourspace('srgb')
-        .raw()
-        .toBuffer({ resolveWithObject: true })
-        .catch((error: Error) => {
-          throw new PictureError(`not a picture that can be read (${error.message})`)
-        })
-      const { width, height, channels } = pixels.info
+      const { width, height, color } = await inTurn(() => examine(original))
+      const target = folderOf(contentHash)
+      await mkdir(target, { recursive: true })
+      await writeWhole(join(target, 'original'), original)
       const widths: number[] = pictureWidths.filter((candidate) => candidate <= width)
       if (widths.length === 0) widths.push(width)
-      const raw = () => sharp(pixels.data, { raw: { width, height, channels } })
-      const target = join(folder, contentHash.slice(0, 2), contentHash)
-      await mkdir(target, { recursive: true })
-      for (const wide of widths) {
-        const resized = await raw().resize({ width: wide }).raw().toBuffer({ resolveWithObject: true })
-        const from = () =>
-          sharp(resized.data, { raw: { width: resized.info.width, height: resized.info.height, channels } })
-        await Promise.all([
-          writeWhole(join(target, `${wide}.avif`), () => from().avif({ quality: 52, effort: 2 }).toBuffer()),
-          writeWhole(join(target, `${wide}.webp`), () => from().webp({ quality: 76, effort: 3 }).toBuffer()),
-        ])
+      return { contentHash, width, height, widths, placeholderColor: color }
+    },
+    rendition(wish) {
+      const name = `${wish.contentHash}/${wish.width}.${wish.format}`
+      let work = underway.get(name)
+      if (!work) {
+        if (underway.size > rendersWaitingMax) return Promise.reject(new PictureQueueFullError('too many pictures at once'))
+        work = makeRendition(folderOf(wish.contentHash), wish, inTurn).finally(() => underway.delete(name))
+        underway.set(name, work)
       }
-      const { data } = await raw().resize(1, 1).flatten({ background: '#ffffff' }).raw().toBuffer({ resolveWithObject: true })
-      const placeholderColor = `#${[...data.subarray(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`
-      return { contentHash, width, height, widths, placeholderColor }
+      return work
     },
   }
 }
 
-async function writeWhole(file: string, make: () => Promise<Buffer>): Promise<void> {
-  if (await stat(file).catch(() => undefined)) return
+async function examine(original: Buffer): Promise<{ width: number; height: number; color: string }> {
+  const image = sharp(original, { limitInputPixels: pixelsMax, failOn: 'error' })
+  try {
+    const { width, height, orientation } = await image.metadata()
+    if (!width || !height) throw new PictureError('not a picture that can be read')
+    // Read whole, so that a picture which breaks off in the middle is refused now and not when a shopper looks.
+    const { data } = await image
+      .resize(8, 8, { fit: 'fill' })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const mean = [0, 1, 2].map((channel) => {
+      let sum = 0
+      for (let at = channel; at < data.length; at += 3) sum += data[at] ?? 0
+      return Math.round(sum / (data.length / 3))
+    })
+    const color = `#${mean.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+    // Cameras store portraits lying down, with a note to turn them.
+    const turned = orientation !== undefined && orientation >= 5
+    return turned ? { width: height, height: width, color } : { width, height, color }
+  } catch (error) {
+    if (error instanceof PictureError) throw error
+    throw new PictureError(`not a picture that can be read (${(error as Error).message})`)
+  }
+}
+
+async function makeRendition(
+  target: string,
+  { width, format }: { width: number; format: PictureFormat },
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<string | undefined> {
+  const file = join(target, `${width}.${format}`)
+  if (await exists(file)) return file
+  const original = join(target, 'original')
+  if (!(await exists(original))) return undefined
+  return inTurn(async () => {
+    // Turned upright, and all metadata (where it was taken, with what) left behind.
+    const image = sharp(original, { limitInputPixels: pixelsMax }).rotate().resize({ width, withoutEnlargement: true })
+    const encoded = format === 'avif' ? image.avif({ quality: 54, effort: 2 }) : image.webp({ quality: 78, effort: 3 })
+    await writeWhole(file, await encoded.toBuffer())
+    return file
+  })
+}
+
+function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function writeWhole(file: string, content: Buffer): Promise<void> {
   const part = `${file}.${process.pid}.part`
-  await writeFile(part, await make())
+  await writeFile(part, content)
   // Renamed when complete: a crash must not leave half a picture under a name that is cached for ever.
   await rename(part, file)
+}
+
+/** At most so many at a time; the others wait in line. */
+function limitTo(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running++
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
 }

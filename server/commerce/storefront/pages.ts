@@ -41,14 +41,6 @@ export async function servePages(http: Http, ctx: Shop, web: PageServer): Promis
       reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
-  await http.register(fastifyStatic, {
-    root: ctx.media.folder,
-    prefix: '/media/',
-    decorateReply: false,
-    index: false,
-    immutable: true,
-    maxAge: '365d',
-  })
   await http.register(async (pages) => {
     // Pages read their forms themselves.
     pages.removeAllContentTypeParsers()
