@@ -54,6 +54,8 @@ create table stores (
   default_locale text not null,
   locales text[] not null,
   address jsonb not null default '{}',
+  -- Pictures of the shop itself: logo, hero (wide and tall), social card.
+  look jsonb not null default '{}',
   capture text not null default 'on-shipment' check (capture in ('on-placement', 'on-shipment')),
   is_demo boolean not null default false,
   created_at timestamptz not null

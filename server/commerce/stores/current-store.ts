@@ -4,6 +4,17 @@ import { errors } from './errors.ts'
 
 export type Address = { line1?: string; line2?: string; postcode?: string; city?: string; country?: string }
 
+/** A picture of the shop itself; renditions lie at /media/{first two letters of hash}/{hash}/{width}.avif and .webp. */
+export type ShopPicture = { hash: string; width: number; height: number; widths: number[]; placeholderColor: string }
+
+/** How the shop shows itself, as far as its owner has given pictures. */
+export type ShopLook = {
+  logo?: ShopPicture
+  hero?: { wide: ShopPicture; tall: ShopPicture; alt: Record<string, string> }
+  /** What is shown where somebody shares a link to the shop. */
+  social?: ShopPicture
+}
+
 /** The shop's own facts. */
 export type Store = {
   id: string
@@ -14,6 +25,7 @@ export type Store = {
   defaultLocale: string
   locales: string[]
   address: Address
+  look: ShopLook
   /** When a card is charged: as soon as the order is placed, or when it is shipped. */
   capture: 'on-placement' | 'on-shipment'
   isDemo: boolean
@@ -100,7 +112,7 @@ export function forgetSettings(ctx: Shop): void {
 async function load(ctx: Shop): Promise<Settings> {
   const [store, markets, locations] = await Promise.all([
     ctx.database.maybe<Store>(
-      sql`select id, name, tagline, support_email, default_locale, locales, address, capture, is_demo from stores`,
+      sql`select id, name, tagline, support_email, default_locale, locales, address, look, capture, is_demo from stores`,
     ),
     ctx.database.rows<Market>(
       sql`select id, code, currency, countries, default_country, prices_include_tax from markets order by position, code`,

@@ -6,6 +6,8 @@ export {
   marketFor,
   markets,
   type OpeningHours,
+  type ShopLook,
+  type ShopPicture,
   type StockLocation,
   type Store,
   stockLocations,

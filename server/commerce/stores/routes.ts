@@ -12,6 +12,14 @@ const Address = Type.Object({
   country: Type.Optional(Type.String()),
 })
 
+const ShopPicture = Type.Object({
+  hash: Type.String(),
+  width: Type.Integer(),
+  height: Type.Integer(),
+  widths: Type.Array(Type.Integer()),
+  placeholderColor: Type.String(),
+})
+
 const StoreView = Type.Object({
   name: Type.String(),
   tagline: Type.Record(Type.String(), Type.String(), { description: 'By locale.' }),
@@ -24,6 +32,13 @@ const StoreView = Type.Object({
   pricesIncludeTax: Type.Boolean(),
   isDemo: Type.Boolean(),
   address: Address,
+  look: Type.Object({
+    logo: Type.Optional(ShopPicture),
+    hero: Type.Optional(
+      Type.Object({ wide: ShopPicture, tall: ShopPicture, alt: Type.Record(Type.String(), Type.String()) }),
+    ),
+    social: Type.Optional(ShopPicture),
+  }),
   locations: Type.Array(
     Type.Object({
       id: Type.String(),

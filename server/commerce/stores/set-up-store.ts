@@ -15,9 +15,9 @@ export async function setUpStore(ctx: Shop, wish: NewStore): Promise<void> {
   await transaction(ctx, async (tx) => {
     const { store } = wish
     await tx.run(sql`
-      insert into stores (id, name, tagline, support_email, default_locale, locales, address, capture, is_demo, created_at)
+      insert into stores (id, name, tagline, support_email, default_locale, locales, address, look, capture, is_demo, created_at)
       values (${newId('store')}, ${store.name}, ${store.tagline}, ${store.supportEmail}, ${store.defaultLocale},
-        ${store.locales}, ${store.address}, ${store.capture}, ${store.isDemo}, ${ctx.clock.now()})
+        ${store.locales}, ${store.address}, ${store.look}, ${store.capture}, ${store.isDemo}, ${ctx.clock.now()})
       on conflict (only_one) do update set name = excluded.name, tagline = excluded.tagline,
         support_email = excluded.support_email, default_locale = excluded.default_locale, locales = excluded.locales,
         address = excluded.address, capture = excluded.capture, is_demo = excluded.is_demo`)

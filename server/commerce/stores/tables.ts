@@ -10,6 +10,7 @@ export const stores = pgTable('stores', {
   defaultLocale: text('default_locale').notNull(),
   locales: text('locales').array().notNull(),
   address: jsonb('address').notNull().default({}),
+  look: jsonb('look').notNull().default({}),
   capture: text('capture').notNull().default('on-shipment'),
   isDemo: boolean('is_demo').notNull().default(false),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
