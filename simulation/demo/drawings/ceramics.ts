@@ -1,8 +1,20 @@
 /** Thrown and glazed things: cup, mug, bowl, plate, teapot, vase, jar. All turned on the wheel, so all built of rings. */
 import { labOf, lighten, mix } from './colour.ts'
 import { type Ink, n, type Point, smooth } from './ink.ts'
-import { glazed, type Material, matte, satin, type Vector, wood } from './light.ts'
-import { type Eye, circle, flatTop, hollow, type Paint, type Piece, project, type Ring, rod, shadowOf, turned, wall } from './solid.ts'
+import { glazed, type Material, satin, type Vector } from './light.ts'
+import {
+  circle,
+  type Eye,
+  hollow,
+  type Paint,
+  type Piece,
+  project,
+  type Ring,
+  rod,
+  shadowOf,
+  turned,
+  wall,
+} from './solid.ts'
 
 /** What a piece is made in: its colour, a second colour, and where the viewer stands. */
 export type Made = { color: string; accent: string; eye: Eye }
@@ -10,14 +22,20 @@ export type Made = { color: string; accent: string; eye: Eye }
 const clay = '#c49a76'
 
 /** Glaze above, bare clay at the foot, with the thick line of glaze where it stopped. */
-export const dipped = (color: string, line: number, foot = clay): Paint => (share) => {
-  if (share < line - 0.012) return foot
-  if (share < line + 0.012) return mix(foot, lighten(color, -0.12), (share - line + 0.012) / 0.024)
-  return share < line + 0.05 ? mix(lighten(color, -0.05), color, (share - line - 0.012) / 0.038) : color
-}
+export const dipped =
+  (color: string, line: number, foot = clay): Paint =>
+  (share) => {
+    if (share < line - 0.012) return foot
+    if (share < line + 0.012) return mix(foot, lighten(color, -0.12), (share - line + 0.012) / 0.024)
+    return share < line + 0.05 ? mix(lighten(color, -0.05), color, (share - line - 0.012) / 0.038) : color
+  }
 
 /** Iron specks in the glaze, thrown over the near side of a ring solid. */
-export function specks(ink: Ink, rings: Ring[], { color, eye, count = 150, from = 0 }: { color: string; eye: Eye; count?: number; from?: number }): string {
+export function specks(
+  ink: Ink,
+  rings: Ring[],
+  { color, eye, count = 150, from = 0 }: { color: string; eye: Eye; count?: number; from?: number },
+): string {
   const dark = labOf(color).l > 0.5
   let marks = ''
   for (let i = 0; i < count; i++) {
@@ -36,7 +54,25 @@ export function specks(ink: Ink, rings: Ring[], { color, eye, count = 150, from 
 /** An open vessel: wall, rim with some thickness, and the inside down to `depth`. */
 export function vessel(
   ink: Ink,
-  { profile, paint, inside, material, eye, lip = 9, depth = 0.5, speckled }: { profile: Point[]; paint: Paint; inside: string; material: Material; eye: Eye; lip?: number; depth?: number; speckled?: string },
+  {
+    profile,
+    paint,
+    inside,
+    material,
+    eye,
+    lip = 9,
+    depth = 0.5,
+    speckled,
+  }: {
+    profile: Point[]
+    paint: Paint
+    inside: string
+    material: Material
+    eye: Eye
+    lip?: number
+    depth?: number
+    speckled?: string
+  },
 ): { body: string; rings: Ring[]; radius: number; top: number } {
   const rings = turned(profile)
   const last = rings[rings.length - 1] as Ring
@@ -44,14 +80,28 @@ export function vessel(
   const top = last.y
   const marks = speckled ? specks(ink, rings, { color: speckled, eye, from: 0.14 }) : ''
   const rimColor = typeof paint === 'string' ? paint : paint(1)
-  const lipRings = turned([[radius, top - 1], [radius - lip * 0.12, top + lip * 0.4], [radius - lip * 0.5, top + lip * 0.55], [radius - lip, top + lip * 0.2]], circle, 1.2)
+  const lipRings = turned(
+    [
+      [radius, top - 1],
+      [radius - lip * 0.12, top + lip * 0.4],
+      [radius - lip * 0.5, top + lip * 0.55],
+      [radius - lip, top + lip * 0.2],
+    ],
+    circle,
+    1.2,
+  )
   const floor = top - (top - (profile[0]?.[1] ?? 0)) * depth
   const inner = turned(
-    profile.filter(([, y]) => y >= floor).map(([r, y]): Point => [Math.max(2, r - lip), y]).reverse(),
-    circle, 7,
+    profile
+      .filter(([, y]) => y >= floor)
+      .map(([r, y]): Point => [Math.max(2, r - lip), y])
+      .reverse(),
+    circle,
+    7,
   )
   const body =
-    wall(ink, rings, { paint, material, eye, sky: (share) => 0.62 + 0.38 * Math.min(1, share * 3.2) }) + marks +
+    wall(ink, rings, { paint, material, eye, sky: (share) => 0.62 + 0.38 * Math.min(1, share * 3.2) }) +
+    marks +
     wall(ink, lipRings, { paint: lighten(rimColor, 0.02), material, eye }) +
     hollow(ink, inner, { paint: inside, material: { ...material, gloss: material.gloss * 0.35 }, eye })
   return { body, rings, radius, top }
@@ -59,26 +109,89 @@ export function vessel(
 
 /** A small cup without a handle, dipped, with a clay foot. */
 export function cup(ink: Ink, { color, eye }: Made): Piece {
-  const profile: Point[] = [[205, 0], [214, 6], [246, 60], [276, 180], [290, 330], [296, 470], [297, 520]]
-  const { body, rings } = vessel(ink, { profile, paint: dipped(color, 0.15), inside: mix(color, '#fbf5ea', 0.72), material: glazed, eye, lip: 12, depth: 0.6, speckled: color })
+  const profile: Point[] = [
+    [205, 0],
+    [214, 6],
+    [246, 60],
+    [276, 180],
+    [290, 330],
+    [296, 470],
+    [297, 520],
+  ]
+  const { body, rings } = vessel(ink, {
+    profile,
+    paint: dipped(color, 0.15),
+    inside: mix(color, '#fbf5ea', 0.72),
+    material: glazed,
+    eye,
+    lip: 12,
+    depth: 0.6,
+    speckled: color,
+  })
   return { body, shadows: [shadowOf(rings)], height: 520 }
 }
 
 /** A mug with a handle to the right. */
 export function mug(ink: Ink, { color, eye }: Made): Piece {
-  const profile: Point[] = [[222, 0], [240, 4], [262, 30], [272, 90], [274, 260], [272, 470], [274, 560]]
-  const line = smooth([[258, -440], [330, -462], [420, -420], [446, -320], [418, -210], [340, -146], [258, -120]], 9)
+  const profile: Point[] = [
+    [222, 0],
+    [240, 4],
+    [262, 30],
+    [272, 90],
+    [274, 260],
+    [272, 470],
+    [274, 560],
+  ]
+  const line = smooth(
+    [
+      [258, -440],
+      [330, -462],
+      [420, -420],
+      [446, -320],
+      [418, -210],
+      [340, -146],
+      [258, -120],
+    ],
+    9,
+  )
   const radius = (along: number) => 27 + 8 * (2 * along - 1) ** 2
   const handle = rod(ink, line, { radius, color, material: glazed })
-  const { body, rings } = vessel(ink, { profile, paint: dipped(color, 0.1), inside: mix(color, '#fbf5ea', 0.8), material: glazed, eye, lip: 13, depth: 0.5, speckled: color })
+  const { body, rings } = vessel(ink, {
+    profile,
+    paint: dipped(color, 0.1),
+    inside: mix(color, '#fbf5ea', 0.8),
+    material: glazed,
+    eye,
+    lip: 13,
+    depth: 0.5,
+    speckled: color,
+  })
   const grip = line.map(([x, y]): Vector => [x + 22, -y, 0])
   return { body: handle + body, shadows: [shadowOf(rings), grip], height: 560 }
 }
 
 /** A wide bowl. */
 export function bowl(ink: Ink, { color, eye }: Made): Piece {
-  const profile: Point[] = [[178, 0], [182, 0], [186, 34], [200, 44], [292, 78], [398, 168], [462, 276], [492, 372]]
-  const { body, rings } = vessel(ink, { profile, paint: dipped(color, 0.13), inside: mix(color, '#fbf5ea', 0.45), material: glazed, eye, lip: 12, depth: 0.86, speckled: color })
+  const profile: Point[] = [
+    [178, 0],
+    [182, 0],
+    [186, 34],
+    [200, 44],
+    [292, 78],
+    [398, 168],
+    [462, 276],
+    [492, 372],
+  ]
+  const { body, rings } = vessel(ink, {
+    profile,
+    paint: dipped(color, 0.13),
+    inside: mix(color, '#fbf5ea', 0.45),
+    material: glazed,
+    eye,
+    lip: 12,
+    depth: 0.86,
+    speckled: color,
+  })
   return { body, shadows: [shadowOf(rings)], height: 372 }
 }
 
@@ -89,53 +202,44 @@ export function plate(ink: Ink, { color, accent, eye }: Made): Piece {
   const clouds: Vector[][] = []
   tones.forEach((tone, index) => {
     const shift = (ink.chance() - 0.5) * 14
-    const rings = turned([[300, 0], [304, 0], [306, 12], [330, 20], [430, 32], [498, 58], [520, 76]], circle, 5)
-    const inner = turned([[512, 78], [494, 64], [430, 40], [390, 26], [370, 22], [366, 21], [2, 20]], circle, 6)
-    const lip = turned([[520, 76], [521, 80], [518, 83], [512, 82]], circle, 1)
+    const rings = turned(
+      [
+        [300, 0],
+        [304, 0],
+        [306, 12],
+        [330, 20],
+        [430, 32],
+        [498, 58],
+        [520, 76],
+      ],
+      circle,
+      5,
+    )
+    const inner = turned(
+      [
+        [512, 78],
+        [494, 64],
+        [430, 40],
+        [390, 26],
+        [370, 22],
+        [366, 21],
+        [2, 20],
+      ],
+      circle,
+      6,
+    )
+    const lip = turned(
+      [
+        [520, 76],
+        [521, 80],
+        [518, 83],
+        [512, 82],
+      ],
+      circle,
+      1,
+    )
     body += `<g transform="translate(${n(shift)} ${n(-index * 44 * eye.cos)})">${wall(ink, rings, { paint: tone, material: glazed, eye, sky: (share) => 0.35 + share * 0.5 })}${wall(ink, lip, { paint: mix(tone, clay, 0.35), material: satin, eye })}${hollow(ink, inner, { paint: lighten(tone, 0.015), material: { ...satin, gloss: 0.12 }, eye, depthSky: 0.92 })}</g>`
     clouds.push(shadowOf(rings.map((ring) => ({ ...ring, y: ring.y + index * 44 }))))
   })
   return { body, shadows: clouds, height: 200 }
-}
-
-/** A round teapot with a spout to the left and a handle over the back. */
-export function teapot(ink: Ink, { color, accent, eye }: Made): Piece {
-  const profile: Point[] = [[190, 0], [204, 4], [270, 50], [330, 150], [340, 240], [300, 340], [220, 398], [150, 420]]
-  const rings = turned(profile)
-  const spout = smooth([[-268, -130], [-360, -190], [-420, -300], [-480, -390]], 14)
-  const spoutRod = rod(ink, spout, { radius: (along) => 74 - 44 * along ** 0.8, color, material: glazed })
-  const mouth = `<ellipse cx="-480" cy="-391" rx="32" ry="13" transform="rotate(-48 -480 -391)" fill="${lighten(color, -0.18)}" stroke="${lighten(color, 0.06)}" stroke-width="7"/>`
-  const handle = rod(ink, smooth([[278, -330], [370, -380], [446, -330], [440, -220], [380, -130], [306, -100]], 10), { radius: (along) => 25 + 8 * (2 * along - 1) ** 2, color, material: glazed })
-  const lid = turned([[162, 414], [166, 420], [160, 432], [110, 458], [50, 474], [16, 478]], circle, 5)
-  const knob = turned([[24, 474], [20, 484], [30, 500], [44, 520], [40, 544], [20, 554], [2, 556]], circle, 2)
-  const body =
-    handle + spoutRod + mouth +
-    wall(ink, rings, { paint: dipped(color, 0.1), material: glazed, eye, sky: (share) => 0.6 + 0.4 * Math.min(1, share * 3) }) +
-    specks(ink, rings, { color, eye, from: 0.12, count: 130 }) +
-    wall(ink, lid, { paint: color, material: glazed, eye }) +
-    wall(ink, knob, { paint: accent, material: wood, eye })
-  return { body, shadows: [shadowOf(rings), shadowOf(lid).concat(shadowOf(knob)), spout.map(([x, y]): Vector => [x, -y, 20])], height: 556 }
-}
-
-/** A vase with a narrow neck. */
-export function vase(ink: Ink, { color, eye }: Made): Piece {
-  const profile: Point[] = [[170, 0], [186, 6], [250, 90], [300, 230], [302, 370], [250, 530], [160, 640], [104, 730], [92, 820], [112, 900], [130, 926]]
-  const { body, rings } = vessel(ink, { profile, paint: dipped(color, 0.07), inside: lighten(color, -0.16), material: matte, eye, lip: 11, depth: 0.2, speckled: color })
-  return { body, shadows: [shadowOf(rings)], height: 926 }
-}
-
-/** A storage jar with a wooden lid. */
-export function jar(ink: Ink, { color, accent, eye }: Made): Piece {
-  const rings = turned([[262, 0], [276, 2], [292, 24], [298, 80], [298, 480], [296, 560], [286, 604], [262, 622]])
-  const neck = turned([[254, 620], [254, 648]])
-  const lid = turned([[284, 646], [290, 650], [292, 660], [292, 706], [288, 716], [280, 720]], circle, 2)
-  const knob = turned([[38, 718], [34, 734], [44, 760], [52, 782], [44, 800], [22, 808], [2, 809]], circle, 2)
-  const body =
-    wall(ink, rings, { paint: dipped(color, 0.08), material: satin, eye, sky: (share) => 0.62 + 0.38 * Math.min(1, share * 3) }) +
-    specks(ink, rings, { color, eye, from: 0.1, count: 180 }) +
-    wall(ink, neck, { paint: lighten(color, -0.12), material: satin, eye, sky: () => 0.5 }) +
-    wall(ink, lid, { paint: accent, material: wood, eye, sky: (share) => 0.7 + share * 0.3 }) +
-    flatTop(ink, circle(280), 720, { color: lighten(accent, 0.03), eye, material: wood }) +
-    wall(ink, knob, { paint: accent, material: wood, eye })
-  return { body, shadows: [shadowOf(rings), shadowOf(lid).concat(shadowOf(knob))], height: 809 }
 }

@@ -43,7 +43,8 @@ function windowIn(normal: Vector, spread: number): number {
   const azimuth = (Math.atan2(mirror[0], mirror[2]) * 180) / Math.PI
   const elevation = (Math.asin(Math.max(-1, Math.min(1, mirror[1]))) * 180) / Math.PI
   const across = between(-92 - spread, -92 + spread, azimuth) * (1 - between(-46 - spread, -46 + spread, azimuth))
-  const upright = between(-24 - spread * 2, -10 + spread * 2, elevation) * (1 - between(58 - spread * 2, 62 + spread * 2, elevation))
+  const upright =
+    between(-24 - spread * 2, -10 + spread * 2, elevation) * (1 - between(58 - spread * 2, 62 + spread * 2, elevation))
   const bar = spread < 12 ? 1 - 0.5 * (1 - between(1, 1 + spread * 0.8, Math.abs(azimuth + 68))) : 1
   return across * upright * bar
 }
@@ -51,8 +52,10 @@ function windowIn(normal: Vector, spread: number): number {
 function metalTone(base: Lab, normal: Vector): Lab {
   const across = normal[0]
   const bright =
-    0.34 + 0.5 * between(-0.92, -0.55, across) * (1 - between(-0.4, -0.1, across)) +
-    0.26 * between(0.3, 0.62, across) * (1 - between(0.7, 0.9, across)) + 0.16 * normal[1]
+    0.34 +
+    0.5 * between(-0.92, -0.55, across) * (1 - between(-0.4, -0.1, across)) +
+    0.26 * between(0.3, 0.62, across) * (1 - between(0.7, 0.9, across)) +
+    0.16 * normal[1]
   return { l: base.l * (0.52 + 0.72 * bright), a: base.a, b: base.b }
 }
 
@@ -65,7 +68,11 @@ export function shade(base: Lab, normal: Vector, material: Material, sky = 1): L
   const exposure = Math.min(1.15, light)
   let tone: Lab = material.metal
     ? metalTone(base, normal)
-    : { l: Math.min(0.975, base.l * (0.54 + 0.49 * exposure)), a: base.a * (0.9 + 0.1 * exposure) + 0.004 * Math.max(0, 1 - exposure), b: base.b * (0.9 + 0.1 * exposure) + 0.012 * Math.max(0, 1 - exposure) }
+    : {
+        l: Math.min(0.975, base.l * (0.54 + 0.49 * exposure)),
+        a: base.a * (0.9 + 0.1 * exposure) + 0.004 * Math.max(0, 1 - exposure),
+        b: base.b * (0.9 + 0.1 * exposure) + 0.012 * Math.max(0, 1 - exposure),
+      }
   tone = mixLab(tone, deepShade, Math.max(0, 0.5 - exposure) * 0.3)
   tone = mixLab(tone, warmWhite, Math.max(0, exposure - 0.88) * 0.5)
   const edge = (1 - Math.max(0, normal[2])) ** 4

@@ -35,18 +35,38 @@ const rectangle = (size: Size, fill: string, extra = '') =>
   `<rect x="-400" y="-400" width="${size.width + 800}" height="${size.height + 800}" fill="${fill}" ${extra}/>`
 
 /** The panes of a window as they fall on a wall: leaning, soft, brightest near the window. */
-export function windowLight(ink: Ink, { at, width, height, strength = 0.5, lean = 0.34 }: { at: Point; width: number; height: number; strength?: number; lean?: number }): string {
+export function windowLight(
+  ink: Ink,
+  {
+    at,
+    width,
+    height,
+    strength = 0.5,
+    lean = 0.34,
+  }: { at: Point; width: number; height: number; strength?: number; lean?: number },
+): string {
   const [columns, rows, gap] = [2, 3, width * 0.045]
   const [cellWidth, cellHeight] = [(width - gap * (columns - 1)) / columns, (height - gap * (rows - 1)) / rows]
   let panes = ''
   for (let column = 0; column < columns; column++) {
     for (let row = 0; row < rows; row++) {
       const [x, y] = [at[0] + column * (cellWidth + gap), at[1] + row * (cellHeight + gap)]
-      const corner = (dx: number, dy: number): Point => [x + dx + (y + dy - at[1]) * lean, y + dy + dx * 0.16 + (x - at[0]) * 0.16]
+      const corner = (dx: number, dy: number): Point => [
+        x + dx + (y + dy - at[1]) * lean,
+        y + dy + dx * 0.16 + (x - at[0]) * 0.16,
+      ]
       panes += `<path d="${closed([corner(0, 0), corner(cellWidth, 0), corner(cellWidth, cellHeight), corner(0, cellHeight)])}"/>`
     }
   }
-  const { defs, fill } = linearGradient(ink, at, [at[0] + width, at[1] + height], [[0, '#fffaf0', 1], [1, '#fff6e6', 0.45]])
+  const { defs, fill } = linearGradient(
+    ink,
+    at,
+    [at[0] + width, at[1] + height],
+    [
+      [0, '#fffaf0', 1],
+      [1, '#fff6e6', 0.45],
+    ],
+  )
   return defs + blurred(ink, panes, 13, `fill="${fill}" opacity="${strength}"`)
 }
 
@@ -55,12 +75,36 @@ export function paperSweep(ink: Ink, family: Family, size: Size = portrait, hori
   const { paper } = grounds[family]
   const { width, height } = size
   const line = height * horizon
-  const back = linearGradient(ink, [0, 0], [0, height], [
-    [0, lighten(paper, 0.012)], [horizon - 0.16, lighten(paper, -0.022)], [horizon + 0.01, lighten(paper, -0.036)],
-    [horizon + 0.12, lighten(paper, 0.006)], [1, lighten(paper, 0.022)],
-  ])
-  const sun = radialGradient(ink, { at: [width * 0.12, height * 0.16], radius: width * 1.05, stops: [[0, '#fffdf8', 0.85], [0.55, '#fffaf2', 0.28], [1, '#fffaf2', 0]] })
-  const shade = radialGradient(ink, { at: [width * 1.08, line], radius: width * 0.95, radiusY: height * 0.6, stops: [[0, mix(paper, '#7d6651', 0.55), 0.42], [1, mix(paper, '#7d6651', 0.5), 0]] })
+  const back = linearGradient(
+    ink,
+    [0, 0],
+    [0, height],
+    [
+      [0, lighten(paper, 0.012)],
+      [horizon - 0.16, lighten(paper, -0.022)],
+      [horizon + 0.01, lighten(paper, -0.036)],
+      [horizon + 0.12, lighten(paper, 0.006)],
+      [1, lighten(paper, 0.022)],
+    ],
+  )
+  const sun = radialGradient(ink, {
+    at: [width * 0.12, height * 0.16],
+    radius: width * 1.05,
+    stops: [
+      [0, '#fffdf8', 0.85],
+      [0.55, '#fffaf2', 0.28],
+      [1, '#fffaf2', 0],
+    ],
+  })
+  const shade = radialGradient(ink, {
+    at: [width * 1.08, line],
+    radius: width * 0.95,
+    radiusY: height * 0.6,
+    stops: [
+      [0, mix(paper, '#7d6651', 0.55), 0.42],
+      [1, mix(paper, '#7d6651', 0.5), 0],
+    ],
+  })
   return `${back.defs}${sun.defs}${shade.defs}${rectangle(size, back.fill)}${rectangle(size, shade.fill)}${rectangle(size, sun.fill)}`
 }
 
@@ -68,8 +112,22 @@ export function paperSweep(ink: Ink, family: Family, size: Size = portrait, hori
 export function wallInLight(ink: Ink, family: Family, size: Size = portrait, strength = 0.55): string {
   const { wall } = grounds[family]
   const { width, height } = size
-  const back = linearGradient(ink, [0, 0], [width, height], [[0, lighten(wall, 0.035)], [0.55, wall], [1, lighten(wall, -0.065)]])
-  const light = windowLight(ink, { at: [width * 0.1, height * 0.04], width: Math.min(width, height) * 0.66, height: height * 0.74, strength })
+  const back = linearGradient(
+    ink,
+    [0, 0],
+    [width, height],
+    [
+      [0, lighten(wall, 0.035)],
+      [0.55, wall],
+      [1, lighten(wall, -0.065)],
+    ],
+  )
+  const light = windowLight(ink, {
+    at: [width * 0.1, height * 0.04],
+    width: Math.min(width, height) * 0.66,
+    height: height * 0.74,
+    strength,
+  })
   return `${back.defs}${rectangle(size, back.fill)}${light}`
 }
 
@@ -86,29 +144,96 @@ function grain(ink: Ink, top: number, size: Size, tone: string): string {
   return `<g fill="none" stroke="${tone}" stroke-linecap="round" opacity="0.55">${lines}</g>`
 }
 
-export type TableOptions = { family: Family; size?: Size; edge?: number; surface?: 'wood' | 'plaster' | 'linen'; window?: { at: Point; width: number; height: number } }
+export type TableOptions = {
+  family: Family
+  size?: Size
+  edge?: number
+  surface?: 'wood' | 'plaster' | 'linen'
+  window?: { at: Point; width: number; height: number }
+}
 
 /** A table against a wall, in window light. `edge` is the share of the height at which the table begins. */
-export function tableAndWall(ink: Ink, { family, size = portrait, edge = 0.6, surface = 'wood', window }: TableOptions): string {
+export function tableAndWall(
+  ink: Ink,
+  { family, size = portrait, edge = 0.6, surface = 'wood', window }: TableOptions,
+): string {
   const { wall, table } = grounds[family]
   const { width, height } = size
   const line = height * edge
   const tone = surface === 'wood' ? table : surface === 'linen' ? '#ece5d9' : '#e4ddd1'
-  const back = linearGradient(ink, [0, 0], [width * 0.9, line], [[0, lighten(wall, 0.03)], [0.6, wall], [1, lighten(wall, -0.07)]])
-  const top = linearGradient(ink, [0, line], [width * 0.5, height], [[0, lighten(tone, 0.005)], [0.45, lighten(tone, 0.025)], [1, lighten(tone, -0.045)]])
-  const meet = linearGradient(ink, [0, line - 150], [0, line], [[0, '#6b5137', 0], [1, '#6b5137', 0.16]])
-  const onto = linearGradient(ink, [0, line], [0, line + 90], [[0, '#5b4028', 0.2], [0.25, '#5b4028', 0.07], [1, '#5b4028', 0]])
-  const glow = radialGradient(ink, { at: [width * 0.2, line + (height - line) * 0.35], radius: width * 0.75, radiusY: (height - line) * 0.8, stops: [[0, '#fff6e4', 0.5], [1, '#fff6e4', 0]] })
-  const pane = window ?? { at: [width * 0.2, height * 0.02] as Point, width: Math.min(width, height) * 0.56, height: line * 0.86 }
-  const dusk = radialGradient(ink, { at: [width * 1.05, height * 0.95], radius: width * 0.8, radiusY: height * 0.7, stops: [[0, '#5a4531', 0.26], [1, '#5a4531', 0]] })
-  const strip = (y: number, tall: number, fill: string) => `<rect x="-400" y="${n(y)}" width="${width + 800}" height="${n(tall)}" fill="${fill}"/>`
+  const back = linearGradient(
+    ink,
+    [0, 0],
+    [width * 0.9, line],
+    [
+      [0, lighten(wall, 0.03)],
+      [0.6, wall],
+      [1, lighten(wall, -0.07)],
+    ],
+  )
+  const top = linearGradient(
+    ink,
+    [0, line],
+    [width * 0.5, height],
+    [
+      [0, lighten(tone, 0.005)],
+      [0.45, lighten(tone, 0.025)],
+      [1, lighten(tone, -0.045)],
+    ],
+  )
+  const meet = linearGradient(
+    ink,
+    [0, line - 150],
+    [0, line],
+    [
+      [0, '#6b5137', 0],
+      [1, '#6b5137', 0.16],
+    ],
+  )
+  const onto = linearGradient(
+    ink,
+    [0, line],
+    [0, line + 90],
+    [
+      [0, '#5b4028', 0.2],
+      [0.25, '#5b4028', 0.07],
+      [1, '#5b4028', 0],
+    ],
+  )
+  const glow = radialGradient(ink, {
+    at: [width * 0.2, line + (height - line) * 0.35],
+    radius: width * 0.75,
+    radiusY: (height - line) * 0.8,
+    stops: [
+      [0, '#fff6e4', 0.5],
+      [1, '#fff6e4', 0],
+    ],
+  })
+  const pane = window ?? {
+    at: [width * 0.2, height * 0.02] as Point,
+    width: Math.min(width, height) * 0.56,
+    height: line * 0.86,
+  }
+  const dusk = radialGradient(ink, {
+    at: [width * 1.05, height * 0.95],
+    radius: width * 0.8,
+    radiusY: height * 0.7,
+    stops: [
+      [0, '#5a4531', 0.26],
+      [1, '#5a4531', 0],
+    ],
+  })
+  const strip = (y: number, tall: number, fill: string) =>
+    `<rect x="-400" y="${n(y)}" width="${width + 800}" height="${n(tall)}" fill="${fill}"/>`
   return (
     `${back.defs}${top.defs}${meet.defs}${onto.defs}${glow.defs}${dusk.defs}${rectangle(size, back.fill)}` +
     windowLight(ink, { ...pane, strength: 0.6 }) +
     strip(line - 150, 150, meet.fill) +
     strip(line, height - line + 400, top.fill) +
     (surface === 'wood' ? grain(ink, line, size, mix(tone, '#6d4a2b', 0.55)) : '') +
-    strip(line, 90, onto.fill) + strip(line, height - line + 400, glow.fill) + rectangle(size, dusk.fill)
+    strip(line, 90, onto.fill) +
+    strip(line, height - line + 400, glow.fill) +
+    rectangle(size, dusk.fill)
   )
 }
 
@@ -120,8 +245,22 @@ function shadowsOf(ink: Ink, { piece, at, scale = 1 }: Placed, eye: Eye, strengt
   const outlines = piece.shadows.map((cloud) => closed(hull(cloud.map((point) => fall(point, eye)))))
   if (outlines.length === 0) return ''
   const reach = piece.height * 0.95
-  const fade = linearGradient(ink, [-60, 0], [Math.max(160, reach), -reach * 0.12], [[0, '#3f2c1c', 0.62], [0.35, '#46321f', 0.4], [1, '#54402c', 0.06]])
-  const far = blurred(ink, outlines.map((d) => `<path d="${d}"/>`).join(''), 15, `fill="${fade.fill}" opacity="${strength}"`)
+  const fade = linearGradient(
+    ink,
+    [-60, 0],
+    [Math.max(160, reach), -reach * 0.12],
+    [
+      [0, '#3f2c1c', 0.62],
+      [0.35, '#46321f', 0.4],
+      [1, '#54402c', 0.06],
+    ],
+  )
+  const far = blurred(
+    ink,
+    outlines.map((d) => `<path d="${d}"/>`).join(''),
+    15,
+    `fill="${fade.fill}" opacity="${strength}"`,
+  )
   const touch = piece.shadows
     .map((cloud) => {
       const lowest = Math.min(...cloud.map(([, y]) => y))
@@ -138,13 +277,37 @@ export function stand(ink: Ink, things: Placed[], { eye, strength = 0.85 }: { ey
   const ordered = [...things].sort((first, second) => first.at[1] - second.at[1])
   return (
     ordered.map((thing) => shadowsOf(ink, thing, eye, strength)).join('') +
-    ordered.map(({ piece, at, scale = 1 }) => `<g transform="translate(${n(at[0])} ${n(at[1])}) scale(${scale})">${piece.body}</g>`).join('')
+    ordered
+      .map(
+        ({ piece, at, scale = 1 }) =>
+          `<g transform="translate(${n(at[0])} ${n(at[1])}) scale(${scale})">${piece.body}</g>`,
+      )
+      .join('')
   )
 }
 
 /** Hangs something on the wall: `outline` (paths) casts a shadow to the lower right, by `lift` pixels. */
-export function hang(ink: Ink, { body, outline, at, scale = 1, lift = 30 }: { body: string; outline: string; at: Point; scale?: number; lift?: number }): string {
-  const near = blurred(ink, `<g transform="translate(${lift} ${lift * 0.8})">${outline}</g>`, lift * 0.5, 'fill="#4a3524" stroke="none" opacity="0.3"')
-  const tight = blurred(ink, `<g transform="translate(${n(lift * 0.3)} ${n(lift * 0.28)})">${outline}</g>`, lift * 0.16, 'fill="#3a2819" stroke="none" opacity="0.26"')
+export function hang(
+  ink: Ink,
+  {
+    body,
+    outline,
+    at,
+    scale = 1,
+    lift = 30,
+  }: { body: string; outline: string; at: Point; scale?: number; lift?: number },
+): string {
+  const near = blurred(
+    ink,
+    `<g transform="translate(${lift} ${lift * 0.8})">${outline}</g>`,
+    lift * 0.5,
+    'fill="#4a3524" stroke="none" opacity="0.3"',
+  )
+  const tight = blurred(
+    ink,
+    `<g transform="translate(${n(lift * 0.3)} ${n(lift * 0.28)})">${outline}</g>`,
+    lift * 0.16,
+    'fill="#3a2819" stroke="none" opacity="0.26"',
+  )
   return `<g transform="translate(${n(at[0])} ${n(at[1])}) scale(${scale})">${near}${tight}${body}</g>`
 }

@@ -3,7 +3,7 @@
  * so that whatever is in front covers what is behind. Parallel projection: nothing gets smaller with distance.
  */
 import { hexOf, type Lab, labOf } from './colour.ts'
-import { closed, clipped, type Ink, linearGradient, n, type Point, type Stop, smooth } from './ink.ts'
+import { clipped, closed, type Ink, linearGradient, n, type Point, type Stop, smooth } from './ink.ts'
 import { type Material, shade, shadowFall, unit, type Vector } from './light.ts'
 
 /** How steeply the viewer looks down: the sine foreshortens the ground, the cosine the heights. */
@@ -49,7 +49,12 @@ export function roundedRectangle(width: number, depth: number, corner: number, y
   const turn = (yaw * Math.PI) / 180
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   const rounding = Math.min(corner, width / 2, depth / 2)
-  const centres: [number, number][] = [[-1, 1], [1, 1], [1, -1], [-1, -1]]
+  const centres: [number, number][] = [
+    [-1, 1],
+    [1, 1],
+    [1, -1],
+    [-1, -1],
+  ]
   centres.forEach(([sideX, sideZ], index) => {
     for (let step = 0; step <= 7; step++) {
       const angle = Math.PI - (index * Math.PI) / 2 - (step / 7) * (Math.PI / 2)
@@ -67,12 +72,16 @@ export function roundedRectangle(width: number, depth: number, corner: number, y
 export type Paint = string | ((share: number) => string)
 const paintAt = (paint: Paint, share: number): Lab => labOf(typeof paint === 'string' ? paint : paint(share))
 
-const paperOutline = (ring: Ring, eye: Eye): Point[] => ring.outline.points.map(([x, z]) => project([x, ring.y, z], eye))
+const paperOutline = (ring: Ring, eye: Eye): Point[] =>
+  ring.outline.points.map(([x, z]) => project([x, ring.y, z], eye))
 
 type HalfOptions = { paint: Paint; material: Material; inward?: boolean; sky?: number; side: 'front' | 'back' }
 
 /** The light along one half of a ring, from left to right. */
-function halfStops(ring: Ring, { paint, material, inward = false, sky = 1, side }: HalfOptions): { stops: Stop[]; from: number; to: number } {
+function halfStops(
+  ring: Ring,
+  { paint, material, inward = false, sky = 1, side }: HalfOptions,
+): { stops: Stop[]; from: number; to: number } {
   const upright = Math.sqrt(Math.max(0, 1 - ring.lean * ring.lean))
   const chain: { x: number; color: string }[] = []
   const base = paintAt(paint, ring.share)
@@ -96,7 +105,11 @@ function paintRing(ink: Ink, path: string, ring: Ring, options: HalfOptions): st
 }
 
 /** The wall of a solid, from the ground up. `sky` says how open the surroundings are at a share of the height. */
-export function wall(ink: Ink, rings: Ring[], { paint, material, eye, sky }: { paint: Paint; material: Material; eye: Eye; sky?: (share: number) => number }): string {
+export function wall(
+  ink: Ink,
+  rings: Ring[],
+  { paint, material, eye, sky }: { paint: Paint; material: Material; eye: Eye; sky?: (share: number) => number },
+): string {
   return rings
     .map((ring, index) => {
       const points = paperOutline(ring, eye)
@@ -105,7 +118,8 @@ export function wall(ink: Ink, rings: Ring[], { paint, material, eye, sky }: { p
       const nextBack = next ? Math.min(...paperOutline(next, eye).map(([, y]) => y)) : Number.POSITIVE_INFINITY
       const options = { paint, material, sky: sky?.(ring.share) ?? 1 }
       // The far half shows only where the next ring up is so much smaller that it leaves it bare.
-      const far = next && back < nextBack - 0.05 ? paintRing(ink, closed(points), ring, { ...options, side: 'back' }) : ''
+      const far =
+        next && back < nextBack - 0.05 ? paintRing(ink, closed(points), ring, { ...options, side: 'back' }) : ''
       const front = next || far ? closed(band(points, ring, next ? paperOutline(next, eye) : [])) : closed(points)
       return far + paintRing(ink, front, ring, { ...options, side: 'front' })
     })
@@ -126,7 +140,11 @@ const frontHalf = (points: Point[], ring: Ring): Point[] =>
   points.filter((_, index) => (ring.outline.facing[index] as [number, number])[1] >= -0.02)
 
 /** The inside of an open vessel, seen over its rim: rings from the rim down, kept within the rim. */
-export function hollow(ink: Ink, rings: Ring[], { paint, material, eye, depthSky = 0.25 }: { paint: Paint; material: Material; eye: Eye; depthSky?: number }): string {
+export function hollow(
+  ink: Ink,
+  rings: Ring[],
+  { paint, material, eye, depthSky = 0.25 }: { paint: Paint; material: Material; eye: Eye; depthSky?: number },
+): string {
   const rim = rings[0] as Ring
   const layers = rings.map((ring, index) => {
     const points = paperOutline(ring, eye)
@@ -141,14 +159,26 @@ export function hollow(ink: Ink, rings: Ring[], { paint, material, eye, depthSky
 }
 
 /** A flat face at a height: a lid, a table top, what a vessel is filled with. */
-export function flatTop(ink: Ink, outline: Outline, y: number, { color, eye, material, bend = 0.03 }: { color: string; eye: Eye; material: Material; bend?: number }): string {
+export function flatTop(
+  ink: Ink,
+  outline: Outline,
+  y: number,
+  { color, eye, material, bend = 0.03 }: { color: string; eye: Eye; material: Material; bend?: number },
+): string {
   const points = outline.points.map(([x, z]) => project([x, y, z], eye))
   const xs = points.map(([x]) => x)
   const base = labOf(color)
   const tone = (lean: number) => hexOf(shade(base, unit([lean, 1, 0.15]), material))
-  const { defs, fill } = linearGradient(ink, [Math.min(...xs), -y], [Math.max(...xs), -y + 40], [
-    [0, tone(-bend * 8)], [0.5, tone(0)], [1, tone(bend * 10)],
-  ])
+  const { defs, fill } = linearGradient(
+    ink,
+    [Math.min(...xs), -y],
+    [Math.max(...xs), -y + 40],
+    [
+      [0, tone(-bend * 8)],
+      [0.5, tone(0)],
+      [1, tone(bend * 10)],
+    ],
+  )
   return `${defs}<path d="${closed(points)}" fill="${fill}"/>`
 }
 
@@ -167,7 +197,12 @@ export function turned(profile: Point[], outlineOf: (radius: number) => Outline 
     const [dr, dy] = [after[0] - before[0], after[1] - before[1]]
     const length = Math.hypot(dr, dy) || 1
     const lean = Math.max(-0.98, Math.min(0.98, -dr / length))
-    rings.push({ outline: outlineOf(Math.max(0.5, point[0])), y: point[1], lean, share: (point[1] - low) / (high - low || 1) })
+    rings.push({
+      outline: outlineOf(Math.max(0.5, point[0])),
+      y: point[1],
+      lean,
+      share: (point[1] - low) / (high - low || 1),
+    })
     last = point
   })
   return rings
@@ -175,8 +210,11 @@ export function turned(profile: Point[], outlineOf: (radius: number) => Outline 
 
 /** The cloud of points that casts a ring solid's shadow. */
 export const shadowOf = (rings: Ring[]): Vector[] =>
-  rings.filter((_, index) => index % 6 === 0 || index === rings.length - 1)
-    .flatMap(({ outline, y }) => outline.points.filter((_, index) => index % 3 === 0).map(([x, z]): Vector => [x, y, z]))
+  rings
+    .filter((_, index) => index % 6 === 0 || index === rings.length - 1)
+    .flatMap(({ outline, y }) =>
+      outline.points.filter((_, index) => index % 3 === 0).map(([x, z]): Vector => [x, y, z]),
+    )
 
 /** Where a point's shadow falls on the paper. */
 export const fall = ([x, y, z]: Vector, eye: Eye): Point => [x + y * shadowFall.x, (z + y * shadowFall.z) * eye.sin]
@@ -188,7 +226,8 @@ export function hull(points: Point[]): Point[] {
   const half = (list: Point[]) => {
     const chain: Point[] = []
     for (const point of list) {
-      while (chain.length >= 2 && turn(chain[chain.length - 2] as Point, chain[chain.length - 1] as Point, point) <= 0) chain.pop()
+      while (chain.length >= 2 && turn(chain[chain.length - 2] as Point, chain[chain.length - 1] as Point, point) <= 0)
+        chain.pop()
       chain.push(point)
     }
     return chain.slice(0, -1)
@@ -197,7 +236,11 @@ export function hull(points: Point[]): Point[] {
 }
 
 /** A round rod bent along a line on the paper: handles, spouts, arms, cords. `radius` may change along it (0 start, 1 end). */
-export function rod(ink: Ink, line: Point[], { radius, color, material }: { radius: (along: number) => number; color: string; material: Material }): string {
+export function rod(
+  ink: Ink,
+  line: Point[],
+  { radius, color, material }: { radius: (along: number) => number; color: string; material: Material },
+): string {
   const base = labOf(color)
   const parts: string[] = []
   for (let i = 0; i < line.length - 1; i++) {
@@ -215,7 +258,12 @@ export function rod(ink: Ink, line: Point[], { radius, color, material }: { radi
     }
     const wide = (ra + rb) / 2
     const [mx, my] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
-    const { defs, fill } = linearGradient(ink, [mx - px * wide, my - py * wide], [mx + px * wide, my + py * wide], stops)
+    const { defs, fill } = linearGradient(
+      ink,
+      [mx - px * wide, my - py * wide],
+      [mx + px * wide, my + py * wide],
+      stops,
+    )
     // Neighbouring lengths overlap by a pixel, or a bend would show hairlines between them.
     const [ex, ey] = [tx * 1.2, ty * 1.2]
     parts.push(
