@@ -1,3 +1,4 @@
+import * as staff from './commerce/staff/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
 import * as stores from './commerce/stores/index.ts'
 import type { Shop } from './platform/context.ts'
@@ -5,9 +6,9 @@ import type { Listener } from './platform/events.ts'
 import { buildHttp, type Http, type Routes } from './platform/http.ts'
 import type { Job } from './platform/jobs.ts'
 import { Problem } from './platform/problem.ts'
-import { createSignIn, mountSignIn } from './platform/sign-in.ts'
+import { mountSignIn } from './platform/sign-in.ts'
 
-const routes: readonly Routes[] = [stores.routes, storefront.routes]
+const routes: readonly Routes[] = [stores.routes, storefront.routes, staff.routes]
 
 /** What hears of events. */
 export const listeners: readonly Listener[] = []
@@ -26,7 +27,7 @@ export async function buildApp(
 ): Promise<Http> {
   const http = await buildHttp(ctx)
   http.addSchema(Problem)
-  mountSignIn(http, createSignIn(ctx), ctx.config.baseUrl)
+  mountSignIn(http, ctx)
   for (const register of routes) await register(http, ctx)
   http.get('/openapi.json', { schema: { hide: true } }, () => http.swagger())
   http.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }))

@@ -594,3 +594,12 @@ create table staff_verifications (
   updated_at timestamptz not null default now()
 );
 create index staff_verifications_by_identifier on staff_verifications (identifier);
+
+-- Tries to sign in, counted in windows, so that a password cannot be guessed by trying; shared by all processes.
+create table staff_sign_in_tries (
+  -- Keyed hash of what is counted (an address, an account), so that neither is stored in clear.
+  key bytea primary key,
+  tries integer not null,
+  window_ends_at timestamptz not null
+);
+create index staff_sign_in_tries_by_age on staff_sign_in_tries (window_ends_at);

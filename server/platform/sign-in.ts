@@ -1,9 +1,13 @@
 import { betterAuth } from 'better-auth'
-import type { FastifyRequest } from 'fastify'
+import { APIError } from 'better-auth/api'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import type { Shop } from './context.ts'
-import { newId } from './ids.ts'
-import { httpErrors } from './problem.ts'
+import { type ExpectedError, expectedErrors } from './errors.ts'
 import type { Http } from './http.ts'
+import { newId } from './ids.ts'
+import { httpErrors, Problem } from './problem.ts'
+import { countTry } from './sign-in-tries.ts'
 import { sql } from './sql.ts'
 
 /** What a member of staff may do; each role may do what those after it may. */
@@ -13,8 +17,16 @@ export type Role = (typeof roles)[number]
 /** Who is signed in. */
 export type StaffMember = { id: string; name: string; email: string; role: Role }
 
-/** Makes the sign-in of staff: e-mail and password, sessions in the database, tries limited. */
-export function createSignIn(ctx: Shop) {
+export const errors = expectedErrors('sign-in', {
+  wrong: { status: 401, say: 'The e-mail address or the password is not right.' },
+  disabled: { status: 403, say: 'This account has been disabled. Ask the owner of the shop.' },
+  tooManyTries: { status: 429, say: 'Too many tries. Wait {waitSeconds} seconds and try again.' },
+})
+
+const perMinute = { window: 60, max: 10 }
+const perAccount = { window: 60 * 15, max: 20 }
+
+function createSignIn(ctx: Shop) {
   return betterAuth({
     baseURL: ctx.config.baseUrl,
     basePath: '/api/auth',
@@ -63,7 +75,26 @@ export function createSignIn(ctx: Shop) {
       modelName: 'staff_verifications',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
-    rateLimit: { enabled: true, window: 60, max: 60, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 60,
+      customRules: { '/sign-in/email': perMinute },
+      customStorage: { consume: (key, rule) => countTry(ctx, key, rule) },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            const { disabled } = await ctx.database.one<{ disabled: boolean }>(
+              sql`select disabled from staff_users where id = ${session.userId}`,
+            )
+            if (disabled) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED', message: 'disabled' })
+          },
+        },
+      },
+    },
+    logger: { disableColors: true, log: (level, message) => ctx.log[level]({ from: 'sign-in' }, message) },
     advanced: {
       database: { generateId: () => newId('staff') },
       cookiePrefix: 'barrow',
@@ -72,39 +103,98 @@ export function createSignIn(ctx: Shop) {
   })
 }
 
-export type SignIn = ReturnType<typeof createSignIn>
+type SignIn = ReturnType<typeof createSignIn>
+
+const signIns = new WeakMap<Shop, SignIn>()
+
+/** The sign-in of staff: e-mail and password, sessions in the database, tries limited by address and by account. */
+export function signInOf(ctx: Shop): SignIn {
+  let signIn = signIns.get(ctx)
+  if (!signIn) signIns.set(ctx, (signIn = createSignIn(ctx)))
+  return signIn
+}
 
 /** Mounts the sign-in's own routes under /api/auth. */
-export function mountSignIn(http: Http, signIn: SignIn, baseUrl: string): void {
-  http.route({
-    method: ['GET', 'POST'],
-    url: '/api/auth/*',
-    schema: { hide: true },
-    handler: async (request, reply) => {
-      const headers = headersOf(request)
-      // Its limits count by this header, and ours is the only one to trust.
-      headers.set('x-forwarded-for', request.ip)
-      const answer = await signIn.handler(
-        new Request(new URL(request.url, baseUrl), {
-          method: request.method,
-          headers,
-          ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
-        }),
-      )
-      reply.code(answer.status)
-      answer.headers.forEach((value, name) => {
-        if (name !== 'set-cookie') reply.header(name, value)
-      })
-      for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
-      return reply.send(Buffer.from(await answer.arrayBuffer()))
+export function mountSignIn(http: Http, ctx: Shop): void {
+  const pass = (request: FastifyRequest, reply: FastifyReply) => passOn(ctx, request, reply)
+  http.route({ method: ['GET', 'POST'], url: '/api/auth/*', schema: { hide: true }, handler: pass })
+  http.post(
+    '/api/auth/sign-in/email',
+    {
+      schema: {
+        operationId: 'signIn',
+        tags: ['Staff'],
+        summary: 'Sign in: sets the session cookie that the other staff routes ask for',
+        body: Type.Object(
+          {
+            email: Type.String({ maxLength: 320 }),
+            password: Type.String({ maxLength: 256 }),
+            rememberMe: Type.Optional(Type.Boolean({ description: 'false: until the browser closes.' })),
+          },
+          { additionalProperties: false },
+        ),
+        response: { '4xx': Problem, '5xx': Problem },
+      },
     },
+    async (request, reply) => {
+      const account = await countTry(ctx, `account ${request.body.email.trim().toLowerCase()}`, perAccount)
+      if (!account.allowed) throw errors.tooManyTries({ waitSeconds: account.retryAfter ?? perAccount.window })
+      return pass(request, reply)
+    },
+  )
+  http.post(
+    '/api/auth/sign-out',
+    {
+      schema: {
+        operationId: 'signOut',
+        tags: ['Staff'],
+        summary: 'Sign out: the session ends on the server',
+        response: { '4xx': Problem, '5xx': Problem },
+      },
+    },
+    pass,
+  )
+}
+
+async function passOn(ctx: Shop, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const headers = headersOf(request)
+  // Its limits count by this header, and ours is the only one to trust.
+  headers.set('x-forwarded-for', request.ip)
+  // Where the request came from was checked for every route in one place; it knows one address of the shop, we all.
+  headers.set('origin', new URL(ctx.config.baseUrl).origin)
+  headers.set('content-type', 'application/json')
+  const answer = await signInOf(ctx).handler(
+    new Request(new URL(request.url, ctx.config.baseUrl), {
+      method: request.method,
+      headers,
+      ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
+    }),
+  )
+  if (answer.status >= 400) throw await refusalOf(answer)
+  reply.code(answer.status)
+  answer.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') reply.header(name, value)
   })
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+  return reply.send(Buffer.from(await answer.arrayBuffer()))
+}
+
+/** What the library refuses, said as the shop says it. */
+async function refusalOf(answer: Response): Promise<ExpectedError | Error> {
+  const { code = '', message = '' } = (await answer.json().catch(() => ({}))) as { code?: string; message?: string }
+  if (answer.status === 429)
+    return errors.tooManyTries({ waitSeconds: Number(answer.headers.get('x-retry-after') ?? 60) })
+  if (code === 'ACCOUNT_DISABLED') return errors.disabled()
+  if (code === 'INVALID_EMAIL_OR_PASSWORD' || code === 'INVALID_EMAIL') return errors.wrong()
+  if (answer.status === 404) return httpErrors.notFound()
+  if (answer.status >= 500) return new Error(`the sign-in failed: ${answer.status} ${code} ${message}`)
+  return httpErrors.badRequest({ reason: message || code || 'the sign-in refused it' })
 }
 
 /** Who makes this request; undefined when nobody is signed in, or when the account has been disabled. */
-export async function staffOf(ctx: Shop, signIn: SignIn, request: FastifyRequest): Promise<StaffMember | undefined> {
+export async function staffOf(ctx: Shop, request: FastifyRequest): Promise<StaffMember | undefined> {
   if (!request.headers.cookie) return undefined
-  const session = await signIn.api.getSession({ headers: headersOf(request) })
+  const session = await signInOf(ctx).api.getSession({ headers: headersOf(request) })
   if (!session) return undefined
   return ctx.database.maybe<StaffMember>(
     sql`select id, name, email, role from staff_users where id = ${session.user.id} and not disabled`,
@@ -112,9 +202,9 @@ export async function staffOf(ctx: Shop, signIn: SignIn, request: FastifyRequest
 }
 
 /** A hook that lets only these roles pass, and leaves who it was at `request.staff`. */
-export function requireRole(ctx: Shop, signIn: SignIn, allowed: readonly Role[]) {
+export function requireRole(ctx: Shop, allowed: readonly Role[]) {
   return async (request: FastifyRequest): Promise<void> => {
-    const member = await staffOf(ctx, signIn, request)
+    const member = await staffOf(ctx, request)
     if (!member) throw httpErrors.signInNeeded()
     if (!allowed.includes(member.role)) throw httpErrors.forbidden()
     request.staff = member
