@@ -5,7 +5,7 @@ import { sql } from '../../platform/sql.ts'
 import { forgetSettings, type Market, type StockLocation, type Store } from './current-store.ts'
 
 export type NewStore = {
-  store: Omit<Store, 'id'>
+  store: Omit<Store, 'id' | 'look'> & { look?: Store['look'] }
   markets: Omit<Market, 'id'>[]
   locations: (Omit<StockLocation, 'id' | 'translations'> & { translations?: StockLocation['translations'] })[]
 }
@@ -17,7 +17,7 @@ export async function setUpStore(ctx: Shop, wish: NewStore): Promise<void> {
     await tx.run(sql`
       insert into stores (id, name, tagline, support_email, default_locale, locales, address, look, capture, is_demo, created_at)
       values (${newId('store')}, ${store.name}, ${store.tagline}, ${store.supportEmail}, ${store.defaultLocale},
-        ${store.locales}, ${store.address}, ${store.look}, ${store.capture}, ${store.isDemo}, ${ctx.clock.now()})
+        ${store.locales}, ${store.address}, ${store.look ?? {}}, ${store.capture}, ${store.isDemo}, ${ctx.clock.now()})
       on conflict (only_one) do update set name = excluded.name, tagline = excluded.tagline,
         support_email = excluded.support_email, default_locale = excluded.default_locale, locales = excluded.locales,
         address = excluded.address, capture = excluded.capture, is_demo = excluded.is_demo`)
