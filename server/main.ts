@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { buildApp, jobs, listeners, startBackground } from './app.ts'
-import type { PageServer } from './commerce/storefront/index.ts'
+import { type PageServer, warmPictures } from './commerce/storefront/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Providers, Shop } from './platform/context.ts'
 import { takeDataFolder } from './platform/data-folder.ts'
@@ -65,6 +65,12 @@ export async function runShop(config: Config, options: {
     await http.listen({ host: config.host, port: config.port })
     closing.push(() => http.close())
     const { port } = http.server.address() as AddressInfo
+    const warming = new AbortController()
+    const warmed = warmPictures(ctx, warming.signal).catch((error) => log.warn({ err: error }, 'pictures stay cold'))
+    closing.push(() => {
+      warming.abort()
+      return warmed
+    })
     return { ctx, url: `http://${config.host}:${port}`, databaseUrl, sandboxBankUrl: sandbox?.bankUrl, stop }
   } catch (error) {
     await stop()
