@@ -1,3 +1,5 @@
+import * as carts from './commerce/carts/index.ts'
+import { startSearch } from './commerce/search/index.ts'
 import * as staff from './commerce/staff/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
 import * as stores from './commerce/stores/index.ts'
@@ -8,7 +10,7 @@ import type { Job } from './platform/jobs.ts'
 import { Problem } from './platform/problem.ts'
 import { mountSignIn } from './platform/sign-in.ts'
 
-const routes: readonly Routes[] = [stores.routes, storefront.routes, staff.routes]
+const routes: readonly Routes[] = [stores.routes, storefront.routes, carts.routes, staff.routes]
 
 /** What hears of events. */
 export const listeners: readonly Listener[] = []
@@ -17,7 +19,9 @@ export const listeners: readonly Listener[] = []
 export const jobs: readonly Job[] = []
 
 /** Starts what modules keep in memory. */
-export async function startBackground(_ctx: Shop): Promise<void> {}
+export function startBackground(ctx: Shop): { stop(): Promise<void> } {
+  return startSearch(ctx)
+}
 
 /** Puts every module's routes on one server, and the pages where there are any; it does not listen yet. */
 export async function buildApp(

@@ -53,7 +53,8 @@ export async function runShop(config: Config, options: {
     closing.push(close)
     await ctx.changes.start()
     await options.beforeOpening?.(ctx)
-    await startBackground(ctx)
+    const background = startBackground(ctx)
+    closing.push(() => background.stop())
     const web = await loadBuiltWeb<Pick<PageServer, 'render'>>()
     const http = await buildApp(ctx, web && { render: web.module.render, clientFolder: web.clientFolder }, (server) => {
       if (sandbox) proxyToBank(server, sandbox.bankUrl)

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type AnswerCache, createAnswerCache } from '../../platform/answer-cache.ts'
 import type { Shop } from '../../platform/context.ts'
+import { onListChange } from './product-list.ts'
 import { productEvents } from './product-tiles.ts'
 
 /** A rendered page that is the same for everybody, but for the number on the cart. */
@@ -29,10 +30,10 @@ export function pageCache(ctx: Shop): AnswerCache<KeptPage> {
   if (!cache) {
     const made = createAnswerCache<KeptPage>({ bytesMax })
     ctx.changes.on(productEvents, (change) => {
-      if (change === 'lost') return made.clear()
-      made.drop(change.subject)
-      made.drop('list')
+      if (change === 'lost') made.clear()
+      else made.drop(change.subject)
     })
+    onListChange(ctx, () => made.drop('list'))
     ctx.changes.on(['category.changed', 'store.changed'], () => made.clear())
     caches.set(ctx, made)
     cache = made

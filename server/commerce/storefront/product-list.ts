@@ -1,6 +1,6 @@
 import { type AnswerCache, createAnswerCache } from '../../platform/answer-cache.ts'
 import type { Shop } from '../../platform/context.ts'
-import { findProducts } from '../search/index.ts'
+import { findProducts, startSearch } from '../search/index.ts'
 import { productEvents, tilesOf } from './product-tiles.ts'
 
 /** What to list: all of it optional. */
@@ -50,9 +50,20 @@ function cacheOf(ctx: Shop): AnswerCache<Buffer> {
   let cache = caches.get(ctx)
   if (!cache) {
     const made = createAnswerCache<Buffer>({ bytesMax })
-    ctx.changes.on([...productEvents, 'category.changed', 'store.changed'], () => made.clear())
+    onListChange(ctx, () => made.clear())
     caches.set(ctx, made)
     cache = made
   }
   return cache
+}
+
+/**
+ * Calls back when lists may look different: at once, and again when the search has taken the change over, because a
+ * list that is made in between still comes from the old index.
+ */
+export function onListChange(ctx: Shop, changed: () => void): void {
+  ctx.changes.on([...productEvents, 'category.changed', 'store.changed'], () => {
+    changed()
+    startSearch(ctx).settled().then(changed, changed)
+  })
 }

@@ -216,7 +216,17 @@ export function routes(http: Http, ctx: Shop): void {
           q: Type.String({ maxLength: 100 }),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
         }),
-        response: { 200: Type.Object({ items: Type.Array(Type.String()) }), ...failures },
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Union([
+                Type.Object({ kind: Type.Literal('category'), title: Type.String(), categorySlug: Type.String() }),
+                Type.Object({ kind: Type.Literal('product'), title: Type.String(), productId: Type.String() }),
+              ]),
+            ),
+          }),
+          ...failures,
+        },
       },
     },
     async (request) => ({ items: await suggest(ctx, request.query.q, request.query.limit ?? 6) }),
