@@ -1,0 +1,26 @@
+import type { Shop } from '../../platform/context.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { sql } from '../../platform/sql.ts'
+import type { CartRow } from './tables.ts'
+
+export type LockedCart = Pick<CartRow, 'id' | 'status' | 'orderId'>
+
+/** Locks a cart until the transaction ends, so that two checkouts of it take turns; undefined if the hash opens none. */
+export async function lockCart(
+  tx: Transaction,
+  of: { cartId: string; tokenHash: Buffer },
+): Promise<LockedCart | undefined> {
+  return tx.maybe<LockedCart>(sql`
+    select id, status, order_id from carts where id = ${of.cartId} and token_hash = ${of.tokenHash} for update`)
+}
+
+/** The cart has become this order; from now on it cannot change. */
+export async function markCartOrdered(
+  ctx: Shop,
+  tx: Transaction,
+  of: { cartId: string; orderId: string },
+): Promise<void> {
+  await tx.run(sql`
+    update carts set status = 'ordered', order_id = ${of.orderId}, updated_at = ${ctx.clock.now()}
+    where id = ${of.cartId} and status = 'active'`)
+}

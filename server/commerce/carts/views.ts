@@ -1,0 +1,117 @@
+import { type Static, type TSchema, Type } from 'typebox'
+
+/** A schema that also takes null, written the way that serialises fastest. */
+export function nullable<T extends TSchema & { type: string }>(schema: T) {
+  return Type.Unsafe<Static<T> | null>({ ...schema, type: [schema.type, 'null'] })
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(words: readonly T[]) {
+  return Type.Unsafe<T>({ type: 'string', enum: words })
+}
+
+export const PictureView = Type.Object({
+  hash: Type.String(),
+  width: Type.Integer(),
+  height: Type.Integer(),
+  widths: Type.Array(Type.Integer()),
+  placeholderColor: Type.String(),
+})
+
+export const AddressView = Type.Object({
+  line1: Type.Optional(Type.String()),
+  line2: Type.Optional(Type.String()),
+  postcode: Type.Optional(Type.String()),
+  city: Type.Optional(Type.String()),
+  region: Type.Optional(Type.String()),
+  country: Type.Optional(Type.String()),
+})
+
+export const ContactView = Type.Object({
+  email: nullable(Type.String()),
+  name: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  address: nullable(AddressView),
+})
+
+export const ShippingOptionView = Type.Object({
+  id: Type.String(),
+  code: Type.String(),
+  name: Type.String({ description: 'In the language of the cart.' }),
+  kind: oneOf(['delivery', 'pickup']),
+  carrier: nullable(Type.String()),
+  amountMinor: Type.Integer(),
+  deliverFrom: Type.String({ description: 'The first day on which it may arrive, as an ISO date.' }),
+  deliverUntil: Type.String({ description: 'The last day on which it should arrive.' }),
+  location: nullable(
+    Type.Object(
+      {
+        id: Type.String(),
+        name: Type.String(),
+        address: AddressView,
+        hours: Type.Array(Type.Object({ days: Type.String(), opens: Type.String(), closes: Type.String() })),
+      },
+      { description: 'Where to pick it up.' },
+    ),
+  ),
+})
+
+export const TaxLineView = Type.Object({
+  name: Type.String(),
+  ratePpm: Type.Integer({ description: 'Parts per million: 19 % is 190000.' }),
+  taxMinor: Type.Integer(),
+})
+
+export const CartSchema = Type.Object(
+  {
+    id: Type.String(),
+    status: oneOf(['active', 'ordered']),
+    orderId: nullable(Type.String()),
+    currency: Type.String(),
+    locale: Type.String(),
+    country: Type.String(),
+    pricesIncludeTax: Type.Boolean(),
+    itemCount: Type.Integer(),
+    requiresShipping: Type.Boolean(),
+    lines: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        variantId: Type.String(),
+        productId: Type.String(),
+        slug: Type.String(),
+        title: Type.String(),
+        variantTitle: Type.String(),
+        picture: nullable(PictureView),
+        quantity: Type.Integer(),
+        unitPriceMinor: Type.Integer(),
+        compareAtMinor: nullable(Type.Integer()),
+        subtotalMinor: Type.Integer(),
+        quotedMinor: nullable(Type.Integer({ description: 'The unit price that was shown when it was put here.' })),
+        availability: oneOf(['in-stock', 'low', 'sold-out']),
+        left: nullable(Type.Integer({ description: 'Said only when few are left.' })),
+        problems: Type.Array(oneOf(['price-changed', 'not-enough', 'no-longer-sold'])),
+      }),
+    ),
+    contact: ContactView,
+    shipping: nullable(
+      Type.Object(
+        {
+          ...ShippingOptionView.properties,
+          isChosen: Type.Boolean({ description: 'False while it is only assumed, so that a total can be shown.' }),
+        },
+        { description: 'How it is sent; null when nothing needs sending, or nothing is offered.' },
+      ),
+    ),
+    totals: Type.Object({
+      goodsMinor: Type.Integer(),
+      shippingMinor: Type.Integer(),
+      discountMinor: Type.Integer(),
+      taxMinor: Type.Integer(),
+      shippingTaxMinor: Type.Integer(),
+      totalMinor: Type.Integer(),
+      savedMinor: Type.Integer({ description: 'Against the former prices.' }),
+      taxLines: Type.Array(TaxLineView),
+    }),
+  },
+  { $id: 'Cart', description: 'Amounts are in minor units of the currency.' },
+)
