@@ -1,0 +1,22 @@
+/** Payments: money asked of providers. Every call is written down before it is made, and "unknown" is resolved by asking. */
+export {
+  askAboutPayment,
+  authorizePayment,
+  closePaymentPage,
+  openPaymentPage,
+  type PaymentOutcome,
+} from './authorize-payment.ts'
+export { declinedBecause, errors } from './errors.ts'
+export { capturePayment, refundPayment, resolveUnknownCalls, voidPayment } from './move-payment.ts'
+export {
+  type PaymentProvider,
+  type ProviderAnswer,
+  type ProviderAuthorization,
+  type ProviderOperation,
+  type ProviderPage,
+  providerOf,
+} from './payment-provider.ts'
+export { nextPaymentStatuses, type PaymentStatus, paymentStatuses } from './payment-states.ts'
+export { pendingPayment, recordPayment, type RecordedPayment } from './record-payment.ts'
+export { notePaymentUnknown, type SettledOutcome, settlePayment } from './settle-payment.ts'
+export type { PaymentMethod } from './tables.ts'

@@ -1,0 +1,87 @@
+import { type Shop, transaction } from '../../platform/context.ts'
+import { OutageError } from '../../platform/errors.ts'
+import { emit } from '../../platform/events.ts'
+import { sql } from '../../platform/sql.ts'
+import { postTransaction } from '../ledger/index.ts'
+import { errors } from './errors.ts'
+import { providerOf } from './payment-provider.ts'
+import { lockPayment } from './record-call.ts'
+import type { PaymentCallRow, PaymentRow } from './tables.ts'
+
+type Call = PaymentCallRow & Pick<PaymentRow, 'provider' | 'orderId' | 'currency'>
+type Answer = { kind: 'answered'; id: string } | { kind: 'refused'; code: string; detail: string }
+
+/**
+ * Makes a recorded capture, void or refund, and writes its answer with the entries and the event that follow from it.
+ * Safe to repeat, after a crash or side by side: the provider knows the key, and the answer is written once.
+ * Throws `payments.refused` when the provider will not do it, an OutageError when it does not answer.
+ */
+export async function makeCall(ctx: Shop, callId: string): Promise<void> {
+  const call = await ctx.database.one<Call>(sql`
+    select c.*, p.provider, p.order_id, p.currency
+    from payment_calls c join payments p on p.id = c.payment_id where c.id = ${callId}`)
+  if (call.status !== 'answered') {
+    const answer = await askProvider(ctx, call)
+    if (answer.kind === 'unknown') {
+      await ctx.database.run(sql`update payment_calls set status = 'unknown' where id = ${callId} and status = 'recorded'`)
+      throw new OutageError(`the provider did not answer ${call.action} ${callId}`)
+    }
+    await settle(ctx, call, answer)
+    if (answer.kind === 'refused') throw errors.refused({ detail: answer.detail, reason: answer.code })
+  } else if (call.providerReference === null) {
+    const { code, detail } = call.answer as { code: string; detail: string }
+    throw errors.refused({ detail, reason: code })
+  }
+}
+
+async function askProvider(ctx: Shop, call: Call) {
+  const provider = providerOf(ctx, call.provider)
+  const { target, amountMinor, id: key } = call
+  if (target === null) throw new Error(`call ${key} does not say what it acts on`)
+  if (call.action === 'capture') return provider.capture({ authorizationId: target, amountMinor, key })
+  if (call.action === 'void') return provider.void({ authorizationId: target, key })
+  if (call.action === 'refund') return provider.refund({ captureId: target, amountMinor, key })
+  throw new Error(`call ${key} is not of the kind that is made here`)
+}
+
+async function settle(ctx: Shop, call: Call, answer: Answer): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    // The lock on the payment makes two who heard the same answer take turns; the second finds it written.
+    await lockPayment(tx, call.paymentId)
+    const isFirst = await tx.run(sql`
+      update payment_calls set status = 'answered', answered_at = ${ctx.clock.now()}, answer = ${answer},
+        provider_reference = ${answer.kind === 'answered' ? answer.id : null}
+      where id = ${call.id} and status <> 'answered'`)
+    if (isFirst === 0) return
+    const { amountMinor, currency, paymentId } = call
+    const payload = { paymentId, amountMinor, currency, reference: call.reference }
+    if (answer.kind === 'refused') {
+      const type = `payment.${call.action}-refused`
+      await emit(ctx, tx, { type, subject: call.orderId, payload: { ...payload, reason: answer.code } })
+      return
+    }
+    await tx.run(sql`
+      update payments set updated_at = ${ctx.clock.now()},
+        captured_minor = captured_minor + ${call.action === 'capture' ? amountMinor : 0}::bigint,
+        refunded_minor = refunded_minor + ${call.action === 'refund' ? amountMinor : 0}::bigint,
+        status = case ${call.action}::text
+          when 'capture' then 'captured'
+          when 'void' then case when captured_minor = 0 then 'voided' else status end
+          when 'refund' then case when refunded_minor + ${amountMinor}::bigint = captured_minor then 'refunded' else status end
+          else status end
+      where id = ${paymentId}`)
+    const bank = `assets:provider:${call.provider}`
+    const sign = call.action === 'capture' ? 1 : -1
+    if (call.action !== 'void')
+      await postTransaction(ctx, tx, {
+        kind: call.action === 'capture' ? 'payment-captured' : 'payment-refunded',
+        reference: call.id,
+        entries: [
+          { account: bank, currency, amountMinor: sign * amountMinor },
+          { account: 'assets:receivable:customers', currency, amountMinor: -sign * amountMinor },
+        ],
+      })
+    const happened = { capture: 'captured', void: 'voided', refund: 'refunded' }[call.action as 'capture']
+    await emit(ctx, tx, { type: `payment.${happened}`, subject: call.orderId, payload })
+  })
+}

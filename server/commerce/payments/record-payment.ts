@@ -1,0 +1,43 @@
+import type { Shop } from '../../platform/context.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { sql } from '../../platform/sql.ts'
+import type { PaymentRow } from './tables.ts'
+
+/** A payment that has been written down, and the call that will be made for it. */
+export type RecordedPayment = Pick<
+  PaymentRow,
+  'id' | 'orderId' | 'provider' | 'currency' | 'amountMinor' | 'sourceToken' | 'paymentPageId'
+> & { callId: string }
+
+/**
+ * Writes down a payment and the first call for it, before anybody is called: `authorize` with the token that the
+ * browser got for the card, or `open-page` where the shopper will pay on the provider's own page.
+ */
+export async function recordPayment(
+  ctx: Shop,
+  tx: Transaction,
+  of: { orderId: string; provider: string; currency: string; amountMinor: number; token: string | null },
+): Promise<RecordedPayment> {
+  const id = newId('payment')
+  const callId = newId('paymentCall')
+  const now = ctx.clock.now()
+  await tx.run(sql`
+    with payment as (
+      insert into payments (id, order_id, provider, status, currency, amount_minor, source_token, created_at, updated_at)
+      values (${id}, ${of.orderId}, ${of.provider}, 'recorded', ${of.currency}, ${of.amountMinor}, ${of.token}, ${now}, ${now})
+    )
+    insert into payment_calls (id, payment_id, action, reference, amount_minor, status, created_at)
+    values (${callId}, ${id}, ${of.token === null ? 'open-page' : 'authorize'}, ${of.orderId}, ${of.amountMinor},
+      'recorded', ${now})`)
+  const { orderId, provider, currency, amountMinor, token: sourceToken } = of
+  return { id, callId, orderId, provider, currency, amountMinor, sourceToken, paymentPageId: null }
+}
+
+/** The payment that an order waits for, with the call made for it. */
+export async function pendingPayment(ctx: Shop, orderId: string): Promise<RecordedPayment | undefined> {
+  return ctx.database.maybe<RecordedPayment>(sql`
+    select p.id, p.order_id, p.provider, p.currency, p.amount_minor, p.source_token, p.payment_page_id, c.id as call_id
+    from payments p join payment_calls c on c.payment_id = p.id and c.action in ('authorize', 'open-page')
+    where p.order_id = ${orderId} order by p.created_at desc, p.id desc limit 1`)
+}
