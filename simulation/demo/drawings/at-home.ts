@@ -1,15 +1,14 @@
-/** A product in use: a small still life in a room. */
+/** A product in use: a small still life around it. */
+
+import { homes } from './homes.ts'
 import type { Ink } from './ink.ts'
 import type { DrawingKind } from './kinds.ts'
-import { kinds } from './kinds.ts'
-import { makePiece } from './make-piece.ts'
-import { stand, tableAndWall } from './scene.ts'
-import { eyeAt } from './solid.ts'
+import { compose, type StillLife } from './still-life.ts'
 
+/** The content of a 1600 x 2000 sheet with the thing at home, in its colours. */
 export function drawAtHome(ink: Ink, kind: DrawingKind, { color, accent }: { color: string; accent?: string }): string {
-  const { family, at, scale } = kinds[kind]
-  const piece = makePiece(ink, kind, { color, accent, pitch: 16 })
-  return (
-    tableAndWall(ink, { family }) + stand(ink, [{ piece, at: [at[0], 1500], scale: scale * 0.8 }], { eye: eyeAt(16) })
-  )
+  const { hero, ...home } = homes[kind]
+  const own = { color, ...(accent ? { accent } : {}) }
+  const things = home.things.map((thing, index) => (index === hero ? { ...thing, ...own } : thing))
+  return compose(ink, { ...(home as StillLife), things })
 }
