@@ -71,13 +71,6 @@ const rules = [
     to: { path: 'node_modules/(fastify|@fastify)/' },
   },
   {
-    name: 'schemas-beside-routes',
-    comment: 'What an answer looks like over HTTP is said in routes.ts, or in views.ts where it grows long.',
-    severity: 'error',
-    from: { path: '^server/commerce/', pathNot: `((routes|pages|views)[.]ts$|${tests})` },
-    to: { path: 'node_modules/typebox/' },
-  },
-  {
     name: 'providers-know-only-what-is-asked-of-them',
     comment: 'A provider fulfils a type that a module declares: it may name that type, and call nothing.',
     severity: 'error',

@@ -85,8 +85,8 @@ test('no comment holds code, and none is a banner', () => {
 
 test('every exported function of the server says what it promises', () => {
   const silent: string[] = []
+  // What a `routes` promises is said once, by the type Routes.
   for (const file of server.filter(({ path }) => !/\.test\.ts$/.test(path)))
-    // What a `routes` promises is said once, by the type Routes.
     for (const { name, documented } of exportedFunctionsOf(file))
       if (!documented && name !== 'routes') silent.push(`${file.path} ${name}`)
   expect(silent).toEqual([])
