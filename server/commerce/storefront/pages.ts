@@ -33,6 +33,7 @@ export async function servePages(http: Http, ctx: Shop, web: PageServer): Promis
     prefix: '/',
     wildcard: false,
     preCompressed: true,
+    decorateReply: false,
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -108,7 +109,11 @@ async function sendOther(reply: FastifyReply, response: Response): Promise<Fasti
 }
 
 function headersOf(response: Response): Record<string, string> {
-  return Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie' && name !== 'content-length'))
+  const headers = Object.fromEntries(
+    [...response.headers].filter(([name]) => name !== 'set-cookie' && name !== 'content-length'),
+  )
+  if (headers['content-type'] === 'text/html') headers['content-type'] = 'text/html; charset=utf-8'
+  return headers
 }
 
 /** The number on the cart, as the shop's own cookie says it: for show only, the cart itself is asked where it matters. */

@@ -8,7 +8,7 @@ import { httpErrors } from '../../platform/problem.ts'
 
 /** Serves pictures at /media/{first two letters of hash}/{hash}/{width}.{avif|webp}; originals are never shown. */
 export async function servePictures(http: Http, ctx: Shop): Promise<void> {
-  await http.register(fastifyStatic, { root: ctx.media.folder, serve: false, decorateReply: !http.hasReplyDecorator('sendFile') })
+  await http.register(fastifyStatic, { root: ctx.media.folder, serve: false, })
   http.get(
     '/media/:shard/:hash/:file',
     {

@@ -1,0 +1,3 @@
+import type { Shop } from '../../server/platform/context.ts'
+
+export async function fillOrders(_ctx: Shop): Promise<void> {}
