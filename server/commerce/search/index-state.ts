@@ -1,0 +1,64 @@
+import { buildCategoryTree, type CategoryTree } from './category-tree.ts'
+import { createColumns, createNumbering, type Numbering, type ProductColumns } from './product-columns.ts'
+import type { Segment } from './segment.ts'
+
+/** A set of categories that some product lies in, with its place in each. */
+export type CategorySet = readonly { id: string; position: number }[]
+
+/** All that one index holds. Only `change-index.ts` and `tidy-index.ts` write it, but for what is named a cache. */
+export type IndexState = {
+  readonly columns: ProductColumns
+  readonly ordinalOf: Map<string, number>
+  readonly vendors: Numbering
+  readonly categorySets: CategorySet[]
+  readonly categorySetNumbers: Map<string, number>
+  tree: CategoryTree
+  /** Newest last. Replaced as a whole, so that a search under way keeps what it began with. */
+  segments: readonly Segment[]
+  /** Ordinals of products that are gone, whose words may still stand in a segment. */
+  dead: number[]
+  /** Ordinals that no segment knows any more. */
+  free: number[]
+  /** Products that can be found. */
+  live: number
+  caches: Caches
+}
+
+/** What is worked out from the rest when first asked for, and forgotten with the next change. */
+export type Caches = {
+  /** Ordinals by category and order. */
+  readonly orders: Map<string, Uint32Array>
+  /** 1 for each set of categories within a category. */
+  readonly setsWithin: Map<string, Uint8Array>
+  /** One bit per letter that occurs, per word of a segment. */
+  readonly letters: WeakMap<Segment, Uint32Array>
+}
+
+/** An index of no products. */
+export function emptyState(): IndexState {
+  return {
+    columns: createColumns(),
+    ordinalOf: new Map(),
+    vendors: createNumbering(),
+    categorySets: [],
+    categorySetNumbers: new Map(),
+    tree: buildCategoryTree([]),
+    segments: [],
+    dead: [],
+    free: [],
+    live: 0,
+    caches: { orders: new Map(), setsWithin: new Map(), letters: new WeakMap() },
+  }
+}
+
+/** Which sets of categories lie within a category, as 1 per number of a set; undefined for an unknown category. */
+export function setsWithin(state: IndexState, categorySlug: string): Uint8Array | undefined {
+  const ids = state.tree.within(categorySlug)
+  if (!ids) return undefined
+  let found = state.caches.setsWithin.get(categorySlug)
+  if (!found) {
+    found = Uint8Array.from(state.categorySets, (set) => (set.some((category) => ids.has(category.id)) ? 1 : 0))
+    state.caches.setsWithin.set(categorySlug, found)
+  }
+  return found
+}

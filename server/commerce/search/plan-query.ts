@@ -1,0 +1,170 @@
+import { foldCode, isStopWord, queryWords } from './analyse-text.ts'
+import { type Alternative, addSpans, known, liveCount, type Span, spansOf, wordsWithPrefix } from './find-words.ts'
+import type { IndexState } from './index-state.ts'
+import { nearestWord } from './nearest-word.ts'
+import { eachOrdinalOfCode, hashCode } from './segment.ts'
+import { formsOf } from './word-forms.ts'
+
+/** Where products are found that match some of the query's words (`bits`), and what a hit is worth there. */
+export type Match = {
+  bits: number
+  spans: Span[]
+  /** Where a product must stand as well: the other half of a word taken apart. */
+  also?: Span[]
+}
+
+/** A query, understood. */
+export type QueryPlan = {
+  /** In the order in which they are to be counted: the matches of one word lie together. */
+  matches: Match[]
+  /** The words that a product should have, and what each is worth. */
+  requiredBits: number
+  worth: Float64Array
+  /** Products whose SKU or barcode is what was typed. */
+  exact: ReadonlySet<number>
+  /** The query with words that nobody uses put right. */
+  corrected?: string
+}
+
+const spelledOutWeight = 1
+const formWeight = 0.9
+const prefixWeight = 0.6
+const typoWeight = 0.7
+const halvesWeight = 0.8
+/** Letters that each half of a compound must have. */
+const halfMin = 4
+
+/**
+ * Reads a query: which words of the index could be meant, by which spelling. Undefined when it has no words. When it
+ * is thorough, the last word may be the beginning of another and a known word may be taken apart, as unknown ones
+ * always are.
+ */
+export function planQuery(state: IndexState, text: string, options: { isThorough: boolean }): QueryPlan | undefined {
+  const words = queryWords(text)
+  if (words.length === 0) return undefined
+  const plan: QueryPlan = {
+    matches: [],
+    requiredBits: 0,
+    worth: new Float64Array(words.length),
+    exact: ordinalsOfCode(state, foldCode(text)),
+  }
+  const rarity = (count: number) => Math.log(1 + (state.live - count + 0.5) / (count + 0.5))
+  const onlyStopWords = words.every((word) => isStopWord(word.text))
+  for (const [index, word] of words.slice(1).entries()) {
+    const before = words[index]?.text as string
+    if (isStopWord(before) || isStopWord(word.text)) continue
+    addMatch(state, plan, (1 << index) | (1 << (index + 1)), [{ word: before + word.text, weight: 1 }], rarity)
+  }
+  const corrections = new Map<string, string>()
+  for (const [index, word] of words.entries()) {
+    const isLast = index === words.length - 1
+    const spellings = spellingsOf(state, word.text, word.spelledOut)
+    const isThorough = options.isThorough || spellings.length === 0
+    const completed = isThorough && isLast && word.text.length > 1 ? completions(state, word.text, spellings) : []
+    const halves = isThorough ? halvesOf(state, word.text) : undefined
+    if (halves) addHalves(state, plan, 1 << index, halves, rarity)
+    let alternatives = [...spellings, ...completed]
+    const isMatched = plan.matches.some((match) => match.bits & (1 << index))
+    if (alternatives.length === 0 && !isMatched) {
+      const near = nearestWord(state, word.text)
+      if (near) {
+        corrections.set(word.text, near)
+        alternatives = [near, ...formsOf(near)].map((form) => ({ word: form, weight: typoWeight }))
+      }
+    }
+    const worth = addMatch(state, plan, 1 << index, alternatives, rarity)
+    plan.worth[index] = Math.max(worth, plan.worth[index] as number)
+    if ((worth > 0 || isMatched) && (onlyStopWords || !isStopWord(word.text))) plan.requiredBits |= 1 << index
+  }
+  if (corrections.size > 0) plan.corrected = words.map((word) => corrections.get(word.text) ?? word.text).join(' ')
+  return plan
+}
+
+/**
+ * The two words that one may be made of, when the shop knows both: powerbank, Laptoptasche, Arbeitstisch (with the s
+ * between), iphone11. Of several ways the one whose rarer half is the most usual.
+ */
+function halvesOf(state: IndexState, text: string): [string, string] | undefined {
+  let best: [string, string] | undefined
+  let bestCount = 0
+  const consider = (left: string, right: string) => {
+    const count = Math.min(liveCount(state, spansOf(state, left)), liveCount(state, spansOf(state, right)))
+    if (count <= bestCount) return
+    best = [left, right]
+    bestCount = count
+  }
+  const hasDigits = /\p{N}/u.test(text)
+  for (let at = 1; at < text.length; at++) {
+    const left = text.slice(0, at)
+    const right = text.slice(at)
+    if (hasDigits) {
+      if (/\p{N}$/u.test(left) !== /^\p{N}/u.test(right)) consider(left, right)
+    } else if (left.length >= halfMin && right.length >= halfMin) {
+      consider(left, right)
+      if (left.endsWith('s') && left.length > halfMin) consider(left.slice(0, -1), right)
+    }
+  }
+  return best
+}
+
+/** How the catalogue may spell a word that it knows; nothing when it does not. */
+function spellingsOf(state: IndexState, word: string, spelledOut: string | undefined): Alternative[] {
+  const candidates: Alternative[] = [{ word, weight: 1 }]
+  if (spelledOut) candidates.push({ word: spelledOut, weight: spelledOutWeight })
+  for (const form of formsOf(word)) candidates.push({ word: form, weight: formWeight })
+  const found = candidates.filter((candidate) => known(state, candidate.word))
+  if (found.length > 0) return found
+  // "muehle" for a word that stands there as "Mühle" only, which is kept under both, or as "Muhle".
+  const contracted = word.replace(/([aou])e/g, '$1')
+  return contracted !== word && known(state, contracted) ? [{ word: contracted, weight: formWeight }] : []
+}
+
+function completions(state: IndexState, prefix: string, without: readonly Alternative[]): Alternative[] {
+  return wordsWithPrefix(state, prefix)
+    .filter((word) => !without.some((alternative) => alternative.word === word))
+    .map((word) => ({ word, weight: prefixWeight }))
+}
+
+/** Adds what a word may match, all sharing one rarity, and answers what a hit is worth: 0 when nothing matches. */
+function addMatch(
+  state: IndexState,
+  plan: QueryPlan,
+  bits: number,
+  alternatives: readonly Alternative[],
+  rarity: (count: number) => number,
+): number {
+  const spans: Span[] = []
+  for (const alternative of alternatives) addSpans(state, alternative, spans)
+  if (spans.length === 0) return 0
+  const worth = rarity(Math.min(state.live, liveCount(state, spans)))
+  for (const span of spans) span.weight *= worth
+  plan.matches.push({ bits, spans })
+  return worth
+}
+
+function addHalves(
+  state: IndexState,
+  plan: QueryPlan,
+  bits: number,
+  [left, right]: readonly [string, string],
+  rarity: (count: number) => number,
+): void {
+  const also = spansOf(state, left)
+  const spans = spansOf(state, right)
+  const worth = rarity(Math.min(liveCount(state, also), liveCount(state, spans)))
+  for (const span of spans) span.weight = worth * halvesWeight
+  plan.matches.push({ bits, spans, also })
+  const index = 31 - Math.clz32(bits)
+  plan.worth[index] = worth
+}
+
+function ordinalsOfCode(state: IndexState, code: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (code.length < 3) return found
+  const hash = hashCode(code)
+  for (const segment of state.segments)
+    eachOrdinalOfCode(segment, hash, (ordinal) => {
+      if (state.columns.alive[ordinal]) found.add(ordinal)
+    })
+  return found
+}
