@@ -362,7 +362,10 @@ create table orders (
   shipping_minor bigint not null check (shipping_minor >= 0),
   discount_minor bigint not null default 0 check (discount_minor >= 0),
   tax_minor bigint not null check (tax_minor >= 0),
-  shipping_tax_minor bigint not null default 0 check (shipping_tax_minor >= 0),
+  -- Part of tax_minor.
+  shipping_tax_minor bigint not null default 0 check (shipping_tax_minor between 0 and tax_minor),
+  -- Name, rate and amount of each tax, shipping's included, as the receipt shows them.
+  tax_lines jsonb not null default '[]',
   total_minor bigint not null check (total_minor >= 0),
   shipping_method_id text,
   shipping_method jsonb not null,
