@@ -139,7 +139,6 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     // Types too: a module that knows the types of a higher one is bound to it all the same.
     tsPreCompilationDeps: true,
-    builtInModules: { add: ['node:sqlite'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 }

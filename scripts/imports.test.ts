@@ -11,7 +11,11 @@ const folders = ['server', 'web', 'simulation', 'bench', 'e2e', 'scripts']
 
 /** Reads every import under a folder and holds it against the rules. */
 async function read(baseDir: string, under: string[]): Promise<ICruiseResult> {
-  const found = await cruise(under, { ...options, baseDir, validate: true, ruleSet: ruleSet as ICruiseOptions['ruleSet'] }, options.enhancedResolveOptions)
+  const found = await cruise(
+    under,
+    { ...options, baseDir, validate: true, ruleSet: ruleSet as ICruiseOptions['ruleSet'] },
+    options.enhancedResolveOptions,
+  )
   return found.output as ICruiseResult
 }
 
