@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { layers } from '../.dependency-cruiser.js'
 
 const page = new URL('../ARCHITECTURE.md', import.meta.url)
-const marks = { from: '<!-- map: drawn from .dependency-cruiser.js by scripts/draw-map.ts -->', to: '<!-- end of map -->' }
+const marks = {
+  from: '<!-- map: drawn from .dependency-cruiser.js by scripts/draw-map.ts -->',
+  to: '<!-- end of map -->',
+}
 
 /** The map of modules in layers, as Mermaid, from the very rules that are enforced. Modules not built yet are left out. */
 export function drawMap(): string {
