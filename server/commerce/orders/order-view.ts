@@ -1,0 +1,76 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Shop } from '../../platform/context.ts'
+import { hashSecret } from '../../platform/crypto.ts'
+import type { ShopEvent } from '../../platform/events.ts'
+import { sql } from '../../platform/sql.ts'
+import type { PaymentMethod, PaymentStatus } from '../payments/index.ts'
+import { errors } from './errors.ts'
+import type { OrderLineRow, OrderRow, OrderShipping } from './tables.ts'
+import type { OrderContact } from './write-order.ts'
+
+type PaymentView = {
+  id: string
+  provider: string
+  status: PaymentStatus
+  amountMinor: number
+  authorizedMinor: number
+  capturedMinor: number
+  refundedMinor: number
+  method: PaymentMethod
+  declineCode: string | null
+}
+
+/** An order with all that its buyer and the staff may see of it. Amounts in minor units of `currency`. */
+export type OrderView = Omit<
+  OrderRow,
+  'accessTokenHash' | 'contactSealed' | 'emailIndex' | 'shippingMethod' | 'shippingMethodId' | 'cartId'
+> & {
+  contact: OrderContact
+  /** How it travels; null when nothing needs sending. */
+  shipping: OrderShipping | null
+  lines: Omit<OrderLineRow, 'orderId' | 'position'>[]
+  payments: PaymentView[]
+  timeline: { type: string; at: Date; actor: string | null; details: Record<string, unknown> }[]
+}
+
+/** An order, for whoever holds its key: `orders.not-found` for anyone else. */
+export async function orderByKey(ctx: Shop, of: { orderId: string; key: string }): Promise<OrderView> {
+  await requireOrderKey(ctx, of)
+  return orderById(ctx, of.orderId)
+}
+
+/** Refuses whoever does not hold the order's key, in the words used for an order that does not exist. */
+export async function requireOrderKey(ctx: Shop, of: { orderId: string; key: string }): Promise<void> {
+  const order = await ctx.database.maybe<Pick<OrderRow, 'accessTokenHash'>>(
+    sql`select access_token_hash from orders where id = ${of.orderId}`,
+  )
+  if (!order || !timingSafeEqual(order.accessTokenHash, hashSecret(of.key))) throw errors.notFound()
+}
+
+/** An order, for the shop's own use; `orders.not-found` when there is none. */
+export async function orderById(ctx: Shop, orderId: string): Promise<OrderView> {
+  const [order, lines, payments, events] = await Promise.all([
+    ctx.database.maybe<OrderRow>(sql`select * from orders where id = ${orderId}`),
+    ctx.database.rows<OrderLineRow>(sql`select * from order_lines where order_id = ${orderId} order by position`),
+    ctx.database.rows<PaymentView>(sql`
+      select id, provider, status, amount_minor, authorized_minor, captured_minor, refunded_minor, method, decline_code
+      from payments where order_id = ${orderId} order by created_at, id`),
+    ctx.database.rows<ShopEvent>(sql`
+      select type, payload, actor, occurred_at from events where subject = ${orderId} order by id`),
+  ])
+  if (!order) throw errors.notFound()
+  const { accessTokenHash: _, contactSealed, emailIndex: __, shippingMethod, shippingMethodId, cartId: ___, ...shown } = order
+  return {
+    ...shown,
+    contact: ctx.vault.open<OrderContact>(contactSealed, 'order'),
+    shipping: shippingMethodId === null ? null : (shippingMethod as OrderShipping),
+    lines: lines.map(({ orderId: _, position: __, ...line }) => line),
+    payments,
+    timeline: events.map((event) => ({
+      type: event.type,
+      at: event.occurredAt,
+      actor: event.actor,
+      details: event.payload,
+    })),
+  }
+}

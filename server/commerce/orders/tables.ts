@@ -1,0 +1,71 @@
+import { bigint, boolean, customType, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Picture } from '../catalog/index.ts'
+import type { ShippingOption } from '../shipping/index.ts'
+import type { FulfillmentStatus, OrderStatus } from './order-states.ts'
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+const amount = (name: string) => bigint(name, { mode: 'number' })
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** How an order travels, as it was offered. */
+export type OrderShipping = Omit<ShippingOption, 'deliverFrom' | 'deliverUntil' | 'taxCategory' | 'amountMinor'>
+
+/** All tax at one rate, shipping's included, as the receipt shows it. */
+export type OrderTaxLine = { name: string; ratePpm: number; taxMinor: number }
+
+/** What was bought, by whom, and what it cost: as it was when it was bought. */
+export const orders = pgTable('orders', {
+  id: text('id').primaryKey(),
+  number: bigint('number', { mode: 'number' }),
+  cartId: text('cart_id').notNull(),
+  accessTokenHash: bytea('access_token_hash').notNull(),
+  status: text('status').$type<OrderStatus>().notNull(),
+  fulfillmentStatus: text('fulfillment_status').$type<FulfillmentStatus>().notNull().default('unfulfilled'),
+  marketId: text('market_id').notNull(),
+  currency: text('currency').notNull(),
+  locale: text('locale').notNull(),
+  contactSealed: bytea('contact_sealed').notNull(),
+  emailIndex: bytea('email_index').notNull(),
+  country: text('country').notNull(),
+  pricesIncludeTax: boolean('prices_include_tax').notNull(),
+  goodsMinor: amount('goods_minor').notNull(),
+  shippingMinor: amount('shipping_minor').notNull(),
+  discountMinor: amount('discount_minor').notNull().default(0),
+  taxMinor: amount('tax_minor').notNull(),
+  shippingTaxMinor: amount('shipping_tax_minor').notNull().default(0),
+  taxLines: jsonb('tax_lines').$type<OrderTaxLine[]>().notNull().default([]),
+  totalMinor: amount('total_minor').notNull(),
+  shippingMethodId: text('shipping_method_id'),
+  shippingMethod: jsonb('shipping_method').$type<OrderShipping | Record<string, never>>().notNull(),
+  deliverFrom: date('deliver_from'),
+  deliverUntil: date('deliver_until'),
+  placedAt: moment('placed_at'),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** One line of an order, with its own tax and total: a refund gives back exactly what was paid for it. */
+export const orderLines = pgTable('order_lines', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  position: integer('position').notNull(),
+  productId: text('product_id'),
+  variantId: text('variant_id'),
+  title: text('title').notNull(),
+  variantTitle: text('variant_title').notNull().default(''),
+  sku: text('sku'),
+  image: jsonb('image').$type<Picture>(),
+  quantity: integer('quantity').notNull(),
+  fulfilledQuantity: integer('fulfilled_quantity').notNull().default(0),
+  unitPriceMinor: amount('unit_price_minor').notNull(),
+  subtotalMinor: amount('subtotal_minor').notNull(),
+  discountMinor: amount('discount_minor').notNull().default(0),
+  taxRatePpm: integer('tax_rate_ppm').notNull(),
+  taxName: text('tax_name').notNull(),
+  taxMinor: amount('tax_minor').notNull(),
+  totalMinor: amount('total_minor').notNull(),
+  requiresShipping: boolean('requires_shipping').notNull(),
+  weightGrams: integer('weight_grams').notNull().default(0),
+})
+
+export type OrderRow = typeof orders.$inferSelect
+export type OrderLineRow = typeof orderLines.$inferSelect

@@ -1,0 +1,78 @@
+import type { Shop } from '../../platform/context.ts'
+import { hashSecret } from '../../platform/crypto.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { sql } from '../../platform/sql.ts'
+import { emailIndex, orderKey } from './order-key.ts'
+import type { OrderLineRow, OrderRow } from './tables.ts'
+
+/** Whom an order is for. */
+export type OrderContact = {
+  email: string
+  name?: string
+  phone?: string
+  address?: { line1?: string; line2?: string; postcode?: string; city?: string; region?: string; country?: string }
+}
+
+export type NewOrderLine = Omit<OrderLineRow, 'id' | 'orderId' | 'position' | 'fulfilledQuantity'>
+
+/** An order as checkout prices it; amounts in minor units. */
+export type NewOrder = Pick<
+  OrderRow,
+  | 'cartId'
+  | 'marketId'
+  | 'currency'
+  | 'locale'
+  | 'country'
+  | 'pricesIncludeTax'
+  | 'goodsMinor'
+  | 'shippingMinor'
+  | 'discountMinor'
+  | 'taxMinor'
+  | 'shippingTaxMinor'
+  | 'taxLines'
+  | 'totalMinor'
+  | 'shippingMethodId'
+  | 'shippingMethod'
+  | 'deliverFrom'
+  | 'deliverUntil'
+> & { contact: OrderContact; lines: NewOrderLine[] }
+
+export type WrittenOrder = { id: string; lines: (NewOrderLine & { id: string })[] }
+
+/** Writes an order that waits for its payment, with all its lines, in one statement. */
+export async function writeOrder(ctx: Shop, tx: Transaction, order: NewOrder): Promise<WrittenOrder> {
+  const id = newId('order')
+  const now = ctx.clock.now()
+  const lines = order.lines.map((line) => ({ ...line, id: newId('orderLine') }))
+  await tx.run(sql`
+    with written as (
+      insert into orders (id, cart_id, access_token_hash, status, market_id, currency, locale, contact_sealed, email_index,
+        country, prices_include_tax, goods_minor, shipping_minor, discount_minor, tax_minor, shipping_tax_minor,
+        tax_lines, total_minor, shipping_method_id, shipping_method, deliver_from, deliver_until, created_at)
+      values (${id}, ${order.cartId}, ${hashSecret(orderKey(ctx, id))}, 'awaiting-payment', ${order.marketId},
+        ${order.currency}, ${order.locale}, ${ctx.vault.seal(order.contact, 'order')},
+        ${emailIndex(ctx, order.contact.email)}, ${order.country}, ${order.pricesIncludeTax}, ${order.goodsMinor},
+        ${order.shippingMinor}, ${order.discountMinor}, ${order.taxMinor}, ${order.shippingTaxMinor},
+        ${JSON.stringify(order.taxLines)}, ${order.totalMinor}, ${order.shippingMethodId}, ${order.shippingMethod}, ${order.deliverFrom},
+        ${order.deliverUntil}, ${now})
+    )
+    insert into order_lines (id, order_id, position, product_id, variant_id, title, variant_title, sku, image, quantity,
+      unit_price_minor, subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor,
+      requires_shipping, weight_grams)
+    select id, ${id}, position, product_id, variant_id, title, variant_title, sku, image, quantity, unit_price_minor,
+      subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor, requires_shipping, weight_grams
+    from unnest(${lines.map((line) => line.id)}::text[], ${lines.map((line) => line.productId)}::text[],
+      ${lines.map((line) => line.variantId)}::text[], ${lines.map((line) => line.title)}::text[],
+      ${lines.map((line) => line.variantTitle)}::text[], ${lines.map((line) => line.sku)}::text[],
+      ${lines.map((line) => (line.image ? JSON.stringify(line.image) : null))}::jsonb[],
+      ${lines.map((line) => line.quantity)}::int[], ${lines.map((line) => line.unitPriceMinor)}::bigint[],
+      ${lines.map((line) => line.subtotalMinor)}::bigint[], ${lines.map((line) => line.discountMinor)}::bigint[],
+      ${lines.map((line) => line.taxRatePpm)}::int[], ${lines.map((line) => line.taxName)}::text[],
+      ${lines.map((line) => line.taxMinor)}::bigint[], ${lines.map((line) => line.totalMinor)}::bigint[],
+      ${lines.map((line) => line.requiresShipping)}::boolean[], ${lines.map((line) => line.weightGrams)}::int[])
+      with ordinality as line(id, product_id, variant_id, title, variant_title, sku, image, quantity, unit_price_minor,
+        subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor, requires_shipping,
+        weight_grams, position)`)
+  return { id, lines }
+}
