@@ -1,0 +1,67 @@
+-- What must be true of a shop's books at any moment after it has come to rest. Each query answers the rows that break
+-- its rule, so an empty answer is a pass. Run them against any shop: `psql "$DATABASE_URL" -f simulation/invariants.sql`.
+
+-- I1 Each ledger transaction has entries, and they sum to zero in each currency.
+select t.id as transaction_id, t.kind, e.currency, sum(e.amount_minor) as sum_minor
+from ledger_transactions t left join ledger_entries e on e.transaction_id = t.id
+group by t.id, t.kind, e.currency
+having coalesce(sum(e.amount_minor), 1) <> 0;
+
+-- I2 Money that was taken or reserved, and not given back, belongs to exactly one order that stands.
+select p.id as payment_id, p.status, p.amount_minor, o.id as order_id, o.status as order_status
+from payments p join orders o on o.id = p.order_id
+where p.status in ('authorized', 'captured') and o.status not in ('placed', 'completed');
+
+-- I3 An order that was confirmed and costs something has been paid for in full.
+select o.id as order_id, o.total_minor, coalesce(sum(p.authorized_minor), 0) as authorized_minor
+from orders o left join payments p on p.order_id = o.id and p.status in ('authorized', 'captured', 'refunded')
+where o.status in ('placed', 'completed') and o.total_minor > 0
+group by o.id
+having coalesce(sum(p.authorized_minor), 0) <> o.total_minor;
+
+-- I4 Never more is refunded than was captured, nor captured than was authorised; and the sums are those of the calls.
+select p.id as payment_id, p.authorized_minor, p.captured_minor, p.refunded_minor, called.captured, called.refunded
+from payments p
+cross join lateral (
+  select coalesce(sum(amount_minor) filter (where action = 'capture'), 0) as captured,
+    coalesce(sum(amount_minor) filter (where action = 'refund'), 0) as refunded
+  from payment_calls c
+  where c.payment_id = p.id and c.status = 'answered' and c.provider_reference is not null
+) called
+where p.refunded_minor > p.captured_minor or p.captured_minor > p.authorized_minor
+  or p.captured_minor <> called.captured or p.refunded_minor <> called.refunded;
+
+-- I5 Nothing is promised that is not there: reserved is the sum of live reservations, on hand the sum of movements.
+select s.inventory_item_id, s.location_id, s.on_hand, s.reserved, held.quantity as live, moved.quantity as moved
+from stock_levels s
+cross join lateral (
+  select coalesce(sum(quantity), 0) as quantity from reservations r
+  where r.inventory_item_id = s.inventory_item_id and r.location_id = s.location_id and r.status in ('held', 'committed')
+) held
+cross join lateral (
+  select coalesce(sum(quantity), 0) as quantity from stock_movements m
+  where m.inventory_item_id = s.inventory_item_id and m.location_id = s.location_id
+) moved
+where s.reserved < 0 or s.reserved > s.on_hand or s.reserved <> held.quantity or s.on_hand <> moved.quantity;
+
+-- I6 One cart becomes one order at most, and one charge at a provider pays for one order.
+select 'cart' as what, cart_id as id, count(*) as orders from orders where status <> 'declined'
+group by cart_id having count(*) > 1
+union all
+select 'charge', provider || ' ' || provider_reference, count(distinct order_id) from payments
+where provider_reference is not null
+group by provider, provider_reference having count(distinct order_id) > 1
+union all
+select 'order', order_id, count(*) from payments where status in ('authorized', 'captured')
+group by order_id having count(*) > 1;
+
+-- I10 What happened has been handed out and done, and nothing is stuck for more than a minute.
+select 'event' as what, id::text, type as detail from events
+where dispatched_at is null and occurred_at < now() - interval '60 seconds'
+union all
+select 'delivery', event_id::text, listener || ': ' || coalesce(last_error, status) from event_deliveries d
+where status = 'dead' or (status = 'waiting'
+  and exists (select from events e where e.id = d.event_id and e.dispatched_at < now() - interval '60 seconds'))
+union all
+select 'payment call', id, action || ' ' || status from payment_calls
+where status <> 'answered' and created_at < now() - interval '180 seconds';
