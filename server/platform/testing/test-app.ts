@@ -1,4 +1,4 @@
-import { buildApp, listeners } from '../../app.ts'
+import { buildApp, listeners, startBackground } from '../../app.ts'
 import { type EventDispatcher, startEventDispatcher } from '../event-dispatcher.ts'
 import type { Http } from '../http.ts'
 import { settleEvents } from './settle-events.ts'
@@ -12,9 +12,11 @@ export type TestApp = TestShop & {
   deliverEvents(): Promise<void>
 }
 
-/** Opens a test shop with its whole API, and its listeners at hand. */
+/** Opens a test shop with its whole API, hearing of changes as a running process does, and its listeners at hand. */
 export async function openTestApp(options: Parameters<typeof openTestShop>[0] = {}): Promise<TestApp> {
   const shop = await openTestShop(options)
+  await shop.ctx.changes.start()
+  const background = startBackground(shop.ctx)
   const http = await buildApp(shop.ctx)
   await http.ready()
   let dispatcher: EventDispatcher | undefined
@@ -28,6 +30,7 @@ export async function openTestApp(options: Parameters<typeof openTestShop>[0] = 
     async close() {
       await dispatcher?.stop()
       await http.close()
+      await background.stop()
       await shop.close()
     },
   }
