@@ -13,7 +13,10 @@ if (node === own && !existsSync(own)) {
   console.error('Barrow is not installed completely. Run `npm install` in its folder first.')
   process.exit(1)
 }
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' })
+// Pictures are rendered by native threads; with glibc's default of eight arenas a core, each would keep its own hoard.
+const env = { MALLOC_ARENA_MAX: '2', ...process.env }
+const words = ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)]
+const child = spawn(node, words, { stdio: 'inherit', env })
 // The child hears Ctrl-C from the terminal itself; other signals are handed on, so that it can end cleanly.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 process.on('SIGINT', () => {})

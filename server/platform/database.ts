@@ -55,6 +55,8 @@ export function openDatabase(options: { url: string; connectionsMax: number; sta
   })
   // An idle connection that the server drops must not end the process; the next request gets a new one.
   pool.on('error', () => {})
+  // The same while it is lent out and between two statements: the next statement on it fails, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const send = async (client: pg.Pool | pg.PoolClient, statement: Statement) => {
     database.onStatement?.(statement.text)
     return (await client.query({

@@ -13,10 +13,13 @@ import { type Shop, transaction } from '../../server/platform/context.ts'
 import { attributeDefinitions, categories, type DemoProduct, drawingsFor, products } from './catalog/index.ts'
 import { drawCategory, drawProduct } from './drawings/index.ts'
 
+/** All drawings are of one size, on one paper. */
+const drawn = { width: 1600, height: 2000, placeholderColor: '#d9d1c4' }
+
 /** Puts the demo's categories, products, pictures, prices and stock in the shop. */
 export async function fillCatalog(ctx: Shop): Promise<void> {
   const covers = await Promise.all(
-    categories.map((category) => addPicture(ctx, Buffer.from(drawCategory(category.slug, 'portrait')))),
+    categories.map((category) => addPicture(ctx, Buffer.from(drawCategory(category.slug, 'portrait')), { known: drawn })),
   )
   const inputs = await Promise.all(products.map((product) => productInput(ctx, product)))
   const saved = await transaction(ctx, async (tx) => {
@@ -72,7 +75,7 @@ async function productInput(ctx: Shop, product: DemoProduct): Promise<ProductInp
   for (const { key: _key, alt, altGerman, optionValue, ...drawing } of drawingsFor(product)) {
     const svg = drawProduct(drawing.kind, drawing)
     media.push({
-      mediaId: await addPicture(ctx, Buffer.from(svg)),
+      mediaId: await addPicture(ctx, Buffer.from(svg), { known: drawn }),
       alt,
       translations: { de: { alt: altGerman } },
       optionValue: optionValue ?? null,

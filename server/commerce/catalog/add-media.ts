@@ -1,17 +1,22 @@
 import type { Shop } from '../../platform/context.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
+import type { PictureFacts } from '../../platform/media-store.ts'
 import { sql } from '../../platform/sql.ts'
 
 /**
  * Stores a picture and answers its media id; the same picture twice is one. `sourceUrl` remembers where an import
- * found it, so that an export names it again.
+ * found it, so that an export names it again; `known` spares looking at a picture that was just drawn.
  */
-export async function addPicture(ctx: Shop, original: Buffer, sourceUrl: string | null = null): Promise<string> {
-  const stored = await ctx.media.store(original)
-  const known = await ctx.database.maybe<{ id: string }>(sql`
+export async function addPicture(
+  ctx: Shop,
+  original: Buffer,
+  { sourceUrl = null, known }: { sourceUrl?: string | null; known?: PictureFacts } = {},
+): Promise<string> {
+  const stored = await ctx.media.store(original, known)
+  const same = await ctx.database.maybe<{ id: string }>(sql`
     select id from media where content_hash = ${stored.contentHash} and source_url is not distinct from ${sourceUrl}`)
-  if (known) return known.id
+  if (same) return same.id
   const { id } = await ctx.database.one<{ id: string }>(sql`
     insert into media (id, status, content_hash, width, height, widths, placeholder_color, source_url, created_at)
     values (${newId('media')}, 'ready', ${stored.contentHash}, ${stored.width}, ${stored.height}, ${stored.widths},
