@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cartTotals } from './cart-totals.ts'
 
-const tax = fc.constantFrom({ name: 'VAT', ratePpm: 190_000 }, { name: 'VAT', ratePpm: 70_000 }, { name: 'No tax', ratePpm: 0 }, { name: 'Sales tax', ratePpm: 88_750 })
+const tax = fc.constantFrom(
+  { name: 'VAT', ratePpm: 190_000 },
+  { name: 'VAT', ratePpm: 70_000 },
+  { name: 'No tax', ratePpm: 0 },
+  { name: 'Sales tax', ratePpm: 88_750 },
+)
 const line = fc.record({
   quantity: fc.integer({ min: 1, max: 99 }),
   unitPriceMinor: fc.integer({ min: 0, max: 100_000_000 }),
@@ -22,7 +27,11 @@ test('the total is its parts to the last unit, whether prices hold tax or not', 
       const totals = cartTotals(cart)
       const onTop = cart.pricesIncludeTax ? 0 : totals.taxMinor
       expect(totals.totalMinor).toBe(totals.goodsMinor + totals.shippingMinor - totals.discountMinor + onTop)
-      expect(Object.values(totals).flat().every((value) => typeof value === 'object' || Number.isSafeInteger(value))).toBe(true)
+      expect(
+        Object.values(totals)
+          .flat()
+          .every((value) => typeof value === 'object' || Number.isSafeInteger(value)),
+      ).toBe(true)
     }),
   )
 })

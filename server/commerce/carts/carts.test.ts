@@ -60,10 +60,16 @@ test('nobody gets more than there is, and is told how many there are', async () 
     code: 'carts.out-of-stock',
     details: { available: 5 },
   })
-  await expect(addToCart(shop.ctx, { ...cart, variantId: book, quantity: 100 })).rejects.toMatchObject({ code: 'carts.too-many' })
+  await expect(addToCart(shop.ctx, { ...cart, variantId: book, quantity: 100 })).rejects.toMatchObject({
+    code: 'carts.too-many',
+  })
   const gone = await shop.sell({ slug: 'gone', priceMinor: 1, stock: 0 })
-  await expect(addToCart(shop.ctx, { ...cart, variantId: gone, quantity: 1 })).rejects.toMatchObject({ code: 'carts.sold-out' })
-  await expect(addToCart(shop.ctx, { ...cart, variantId: 'var_x', quantity: 1 })).rejects.toMatchObject({ code: 'carts.variant-not-found' })
+  await expect(addToCart(shop.ctx, { ...cart, variantId: gone, quantity: 1 })).rejects.toMatchObject({
+    code: 'carts.sold-out',
+  })
+  await expect(addToCart(shop.ctx, { ...cart, variantId: 'var_x', quantity: 1 })).rejects.toMatchObject({
+    code: 'carts.variant-not-found',
+  })
 })
 
 test('ten taps at once on the last room in a cart never overfill it', async () => {
@@ -124,9 +130,16 @@ test('the way of delivery that the shopper chose is what the total counts; one n
   const { shippingOptions } = await addToCart(shop.ctx, { ...cart, variantId: cup, quantity: 1 })
   const express = shippingOptions.find((option) => option.code === 'express')
   const priced = await updateCart(shop.ctx, cart, { shippingMethodId: express?.id })
-  expect(cartView(priced)).toMatchObject({ shipping: { code: 'express', isChosen: true }, totals: { totalMinor: 24_00 + 12_90 } })
-  await expect(updateCart(shop.ctx, cart, { shippingMethodId: 'ship_x' })).rejects.toMatchObject({ code: 'carts.shipping-not-offered' })
-  await expect(updateCart(shop.ctx, cart, { country: 'JP' })).rejects.toMatchObject({ code: 'carts.country-not-served' })
+  expect(cartView(priced)).toMatchObject({
+    shipping: { code: 'express', isChosen: true },
+    totals: { totalMinor: 24_00 + 12_90 },
+  })
+  await expect(updateCart(shop.ctx, cart, { shippingMethodId: 'ship_x' })).rejects.toMatchObject({
+    code: 'carts.shipping-not-offered',
+  })
+  await expect(updateCart(shop.ctx, cart, { country: 'JP' })).rejects.toMatchObject({
+    code: 'carts.country-not-served',
+  })
 })
 
 test('with a pick-up chosen, only what lies in that store counts as there', async () => {
@@ -159,5 +172,9 @@ test('goods that nobody has to carry need no delivery', async () => {
   const file = await shop.sell({ slug: 'pattern', priceMinor: 5_00, variant: { requiresShipping: false } })
   const cart = await newCart()
   const view = cartView(await addToCart(shop.ctx, { ...cart, variantId: file, quantity: 1 }))
-  expect(view).toMatchObject({ requiresShipping: false, shipping: null, totals: { totalMinor: 5_00, shippingMinor: 0 } })
+  expect(view).toMatchObject({
+    requiresShipping: false,
+    shipping: null,
+    totals: { totalMinor: 5_00, shippingMinor: 0 },
+  })
 })

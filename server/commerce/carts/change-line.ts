@@ -8,7 +8,11 @@ import { priceOf } from './price-of.ts'
 import type { CartRow } from './tables.ts'
 
 type OfLine = { cartId: string; token: string; lineId: string }
-type Verdict = Pick<CartRow, 'status' | 'orderId'> & { lineId: string | null; available: number | null; isDone: boolean }
+type Verdict = Pick<CartRow, 'status' | 'orderId'> & {
+  lineId: string | null
+  available: number | null
+  isDone: boolean
+}
 
 /** Sets how many of a line are wanted. More than are left is refused; fewer is always allowed. */
 export async function setQuantity(ctx: Shop, wish: OfLine & { quantity: number }): Promise<PricedCart> {

@@ -4,7 +4,7 @@ export { type CartTotals, cartTotals, type PricedLine, type TaxLine } from './ca
 export { type CartView, cartView } from './cart-view.ts'
 export { type CartAddress, type CartContact, createCart, type NewCart } from './create-cart.ts'
 export { errors } from './errors.ts'
-export { lockCart, type LockedCart, markCartOrdered } from './lock-cart.ts'
+export { type LockedCart, lockCart, markCartOrdered } from './lock-cart.ts'
 export { type CartLine, type PricedCart, priceCart, readCart } from './price-cart.ts'
 export { routes } from './routes.ts'
 export { AddressView, nullable, oneOf, PictureView, ShippingOptionView, TaxLineView } from './views.ts'

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
 import type { CartRow } from './tables.ts'
 
-export type LockedCart = Pick<CartRow, 'id' | 'status' | 'orderId'>
+export type LockedCart = Pick<CartRow, 'id' | 'status' | 'orderId' | 'locale' | 'updatedAt'>
 
 /** Locks a cart until the transaction ends, so that two checkouts of it take turns; undefined if the hash opens none. */
 export async function lockCart(
@@ -11,7 +11,7 @@ export async function lockCart(
   of: { cartId: string; tokenHash: Buffer },
 ): Promise<LockedCart | undefined> {
   return tx.maybe<LockedCart>(sql`
-    select id, status, order_id from carts where id = ${of.cartId} and token_hash = ${of.tokenHash} for update`)
+    select id, status, order_id, locale, updated_at from carts where id = ${of.cartId} and token_hash = ${of.tokenHash} for update`)
 }
 
 /** The cart has become this order; from now on it cannot change. */

@@ -3,7 +3,7 @@ import { hashSecret } from '../../platform/crypto.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
 import { type Picture, pictureOf } from '../catalog/index.ts'
-import { stockOf, shippingLocationIds } from '../inventory/index.ts'
+import { shippingLocationIds, stockOf } from '../inventory/index.ts'
 import { defaultOption, type ShippingOption, shippingOptions } from '../shipping/index.ts'
 import { marketFor } from '../stores/index.ts'
 import { type TaxRate, taxRateIn, taxRates } from '../taxes/index.ts'
@@ -52,7 +52,16 @@ export type PricedCart = Pick<
 
 type Row = Pick<
   CartRow,
-  'id' | 'status' | 'marketId' | 'currency' | 'locale' | 'country' | 'orderId' | 'shippingMethodId' | 'contactSealed' | 'updatedAt'
+  | 'id'
+  | 'status'
+  | 'marketId'
+  | 'currency'
+  | 'locale'
+  | 'country'
+  | 'orderId'
+  | 'shippingMethodId'
+  | 'contactSealed'
+  | 'updatedAt'
 > & { lineId: string | null } & Omit<CartLine, 'id' | 'picture' | 'tax' | 'variantTitle'> &
   Parameters<typeof pictureOf>[0] & {
     isSold: boolean

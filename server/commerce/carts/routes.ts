@@ -79,7 +79,13 @@ export function routes(http: Http, ctx: Shop): void {
   http.post(
     '/api/carts/:cartId/items',
     {
-      schema: { ...ofCart, operationId: 'addToCart', summary: 'Put a variant in the cart', body: ItemBody, response: answers },
+      schema: {
+        ...ofCart,
+        operationId: 'addToCart',
+        summary: 'Put a variant in the cart',
+        body: ItemBody,
+        response: answers,
+      },
     },
     async (request, reply) => {
       keepPrivate(reply)

@@ -17,7 +17,13 @@ export async function announceStock(ctx: Shop, tx: Transaction, changes: readonl
     ({ free, change, mostTaken }) => change !== 0 && Math.min(free, free - change) < (lowStockMax + 1) * mostTaken,
   )
   if (visible.length === 0) return
-  const needs = await tx.rows<{ variantId: string; productId: string; inventoryItemId: string; quantity: number; free: number }>(sql`
+  const needs = await tx.rows<{
+    variantId: string
+    productId: string
+    inventoryItemId: string
+    quantity: number
+    free: number
+  }>(sql`
     select need.variant_id, v.product_id, need.inventory_item_id, need.quantity,
       (select coalesce(sum(level.on_hand - level.reserved), 0)::int from stock_levels level
         where level.inventory_item_id = need.inventory_item_id) as free

@@ -6,3 +6,15 @@ export const errors = expectedErrors('inventory', {
   invalidQuantity: { status: 422, say: 'A stock quantity must be a whole number, zero or more.' },
   notReserved: { status: 409, say: 'The order holds no stock of this line to send.' },
 })
+
+/** A line that wants more than is left. */
+export type ShortLine = { variantId: string; title: string; left: number }
+
+/** The error that names the lines that are short, and how many of each are left. */
+export function outOfStock(short: readonly ShortLine[]) {
+  return errors.outOfStock({
+    titles: short.map(({ title, left }) => `${title} (${left} left)`).join(', '),
+    variantIds: short.map(({ variantId }) => variantId),
+    left: short.map(({ left }) => String(left)),
+  })
+}

@@ -1,6 +1,6 @@
 /** Inventory: what lies where, what of it is promised, and every piece that ever moved. */
 export { type Availability, availabilities, stockOf } from './availability.ts'
-export { errors } from './errors.ts'
+export { errors, outOfStock, type ShortLine } from './errors.ts'
 export { fulfillReservations } from './fulfill-reservations.ts'
 export { commitReservations, releaseReservations } from './release-reservations.ts'
 export { reserveStock, type StockWish, shippingLocationIds } from './reserve-stock.ts'

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
 import { stockLocations } from '../stores/index.ts'
 import { announceStock, type StockChange } from './announce-stock.ts'
-import { errors } from './errors.ts'
+import { outOfStock, type ShortLine } from './errors.ts'
 import { type Need, type Plan, planReservations } from './plan-reservations.ts'
 import type { StockLevelRow } from './tables.ts'
 
@@ -32,7 +32,7 @@ export async function reserveStock(
     shelves: levels.map((level) => ({ ...level, free: level.onHand - level.reserved })),
     locationIds,
   })
-  if (plan.short.length > 0) throw outOfStock(wish.lines, plan)
+  if (plan.short.length > 0) throw outOfStock(shortLines(wish.lines, plan))
   if (plan.takings.length === 0) return
   await tx.run(sql`
     with taken as (
@@ -109,17 +109,11 @@ function changesOf(levels: readonly LockedLevel[], plan: Plan): StockChange[] {
   })
 }
 
-/** The error that names the lines that are short, each once, and how many of it are left. */
-function outOfStock(lines: readonly StockWish[], plan: Plan) {
+function shortLines(lines: readonly StockWish[], plan: Plan): ShortLine[] {
   const leftOf = new Map<number, number>()
   for (const { line, left } of plan.short) leftOf.set(line, Math.min(left, leftOf.get(line) ?? left))
-  const short = [...leftOf].flatMap(([line, left]) => {
+  return [...leftOf].flatMap(([line, left]) => {
     const wish = lines[line]
-    return wish ? [{ wish, left }] : []
-  })
-  return errors.outOfStock({
-    titles: short.map(({ wish, left }) => `${wish.title} (${left} left)`).join(', '),
-    variantIds: short.map(({ wish }) => wish.variantId),
-    left: short.map(({ left }) => String(left)),
+    return wish ? [{ variantId: wish.variantId, title: wish.title, left }] : []
   })
 }

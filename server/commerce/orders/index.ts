@@ -1,8 +1,8 @@
 /** Orders: what was bought, kept as it was when it was bought. */
 export { errors } from './errors.ts'
+export { lockForSending, markDelivered, markSent, type SentLine } from './mark-sent.ts'
 export {
-  type LockedOrder,
-  lockOrder,
+  type MovedOrder,
   markDeclined,
   markPlaced,
   type OrderSummary,
@@ -10,7 +10,6 @@ export {
   orderSummary,
   ordersWaitingSince,
 } from './move-order.ts'
-export { markDelivered, markSent, type SentLine } from './mark-sent.ts'
 export { emailIndex, orderKey } from './order-key.ts'
 export {
   type FulfillmentStatus,

@@ -1,9 +1,18 @@
 import type { Transaction } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
 import { type FulfillmentStatus, fulfillmentBefore } from './order-states.ts'
+import type { OrderRow } from './tables.ts'
 
 /** So many units of a line have left. */
 export type SentLine = { orderLineId: string; quantity: number }
+
+/** Locks an order until the transaction ends, so that two who send parts of it take turns; undefined if there is none. */
+export async function lockForSending(
+  tx: Transaction,
+  orderId: string,
+): Promise<Pick<OrderRow, 'status' | 'shippingMethod'> | undefined> {
+  return tx.maybe(sql`select status, shipping_method from orders where id = ${orderId} for update`)
+}
 
 /**
  * Notes what has left of an order, under its lock, and answers how far it is now. The database refuses more than was

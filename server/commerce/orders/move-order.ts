@@ -7,31 +7,38 @@ import type { OrderRow } from './tables.ts'
 /** What an order is, in short. */
 export type OrderSummary = Pick<OrderRow, 'id' | 'number' | 'status' | 'currency' | 'totalMinor'>
 
-/** An order under lock, with what its books need. */
-export type LockedOrder = OrderSummary &
-  Pick<OrderRow, 'cartId' | 'country' | 'pricesIncludeTax' | 'goodsMinor' | 'shippingMinor' | 'discountMinor' | 'taxMinor' | 'shippingTaxMinor'>
+/** An order that has just been placed or declined, with what follows from it. */
+export type MovedOrder = OrderSummary &
+  Pick<
+    OrderRow,
+    | 'cartId'
+    | 'country'
+    | 'pricesIncludeTax'
+    | 'goodsMinor'
+    | 'shippingMinor'
+    | 'discountMinor'
+    | 'taxMinor'
+    | 'shippingTaxMinor'
+  >
 
-/** Locks an order until the transaction ends: whoever wants to finish it takes turns here. */
-export async function lockOrder(tx: Transaction, orderId: string): Promise<LockedOrder | undefined> {
-  return tx.maybe<LockedOrder>(sql`
-    select id, number, status, currency, total_minor, cart_id, country, prices_include_tax, goods_minor, shipping_minor,
-      discount_minor, tax_minor, shipping_tax_minor
-    from orders where id = ${orderId} for update`)
-}
-
-/** Gives an order its number: it has been placed. Numbers rise, but one may be missing after a crash. */
-export async function markPlaced(ctx: Shop, tx: Transaction, orderId: string): Promise<OrderSummary> {
-  return tx.one<OrderSummary>(sql`
+/**
+ * Gives an order its number: it has been placed. Takes the lock of its row; undefined when it does not wait for its
+ * payment any more, because somebody else was here first. Numbers rise, but a crash may leave one out.
+ */
+export async function markPlaced(ctx: Shop, tx: Transaction, orderId: string): Promise<MovedOrder | undefined> {
+  return tx.maybe<MovedOrder>(sql`
     update orders set status = 'placed', number = nextval('order_numbers'), placed_at = ${ctx.clock.now()}
     where id = ${orderId} and status = any(${statusesBefore('placed')})
-    returning id, number, status, currency, total_minor`)
+    returning id, number, status, currency, total_minor, cart_id, country, prices_include_tax, goods_minor,
+      shipping_minor, discount_minor, tax_minor, shipping_tax_minor`)
 }
 
-/** The order did not come about; its cart is free for another try. */
-export async function markDeclined(tx: Transaction, orderId: string): Promise<OrderSummary> {
-  return tx.one<OrderSummary>(sql`
+/** The order did not come about, and its cart is free for another try. Undefined as with `markPlaced`. */
+export async function markDeclined(tx: Transaction, orderId: string): Promise<MovedOrder | undefined> {
+  return tx.maybe<MovedOrder>(sql`
     update orders set status = 'declined' where id = ${orderId} and status = any(${statusesBefore('declined')})
-    returning id, number, status, currency, total_minor`)
+    returning id, number, status, currency, total_minor, cart_id, country, prices_include_tax, goods_minor,
+      shipping_minor, discount_minor, tax_minor, shipping_tax_minor`)
 }
 
 /** The order that a cart became or is becoming, declined ones left aside. */

@@ -59,7 +59,15 @@ export async function orderById(ctx: Shop, orderId: string): Promise<OrderView> 
       select type, payload, actor, occurred_at from events where subject = ${orderId} order by id`),
   ])
   if (!order) throw errors.notFound()
-  const { accessTokenHash: _, contactSealed, emailIndex: __, shippingMethod, shippingMethodId, cartId: ___, ...shown } = order
+  const {
+    accessTokenHash: _,
+    contactSealed,
+    emailIndex: __,
+    shippingMethod,
+    shippingMethodId,
+    cartId: ___,
+    ...shown
+  } = order
   return {
     ...shown,
     contact: ctx.vault.open<OrderContact>(contactSealed, 'order'),

@@ -1,6 +1,6 @@
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
-import { providerOf, type ProviderAnswer, type ProviderAuthorization, type ProviderPage } from './payment-provider.ts'
+import { type ProviderAnswer, type ProviderAuthorization, type ProviderPage, providerOf } from './payment-provider.ts'
 import type { RecordedPayment } from './record-payment.ts'
 import type { PaymentMethod } from './tables.ts'
 
@@ -35,7 +35,10 @@ export async function openPaymentPage(
   const provider = providerOf(ctx, payment.provider)
   const answer = await provider.createPaymentPage({ amountMinor, currency, reference: orderId, ...page, key })
   if (answer.kind === 'answered') await keepPage(ctx, payment, answer)
-  return outcomeOfPage(answer)
+  if (answer.kind !== 'refused') return outcomeOfPage(answer)
+  // Opened a moment ago by another request, with another way back: then that page is the one.
+  const standing = await askAboutPayment(ctx, payment)
+  return standing.kind === 'unheard' ? outcomeOfPage(answer) : standing
 }
 
 /** Closes the page of a payment to late payers. What was paid before counts: then the outcome is `authorized`. */

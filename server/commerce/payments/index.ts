@@ -17,6 +17,6 @@ export {
   providerOf,
 } from './payment-provider.ts'
 export { nextPaymentStatuses, type PaymentStatus, paymentStatuses } from './payment-states.ts'
-export { pendingPayment, recordPayment, type RecordedPayment } from './record-payment.ts'
+export { paymentsOfOrder, pendingPayment, type RecordedPayment, recordPayment } from './record-payment.ts'
 export { notePaymentUnknown, type SettledOutcome, settlePayment } from './settle-payment.ts'
 export type { PaymentMethod } from './tables.ts'

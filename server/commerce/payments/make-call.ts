@@ -23,7 +23,9 @@ export async function makeCall(ctx: Shop, callId: string): Promise<void> {
   if (call.status !== 'answered') {
     const answer = await askProvider(ctx, call)
     if (answer.kind === 'unknown') {
-      await ctx.database.run(sql`update payment_calls set status = 'unknown' where id = ${callId} and status = 'recorded'`)
+      await ctx.database.run(
+        sql`update payment_calls set status = 'unknown' where id = ${callId} and status = 'recorded'`,
+      )
       throw new OutageError(`the provider did not answer ${call.action} ${callId}`)
     }
     await settle(ctx, call, answer)

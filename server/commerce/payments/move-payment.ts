@@ -1,6 +1,6 @@
+import { secondsLater } from '../../platform/clock.ts'
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
-import { secondsLater } from '../../platform/clock.ts'
 import { errors } from './errors.ts'
 import { makeCall } from './make-call.ts'
 import { amountAsked, type LockedPayment, recordCalls, type Wish } from './record-call.ts'
@@ -41,8 +41,11 @@ export async function voidPayment(ctx: Shop, of: Asked): Promise<void> {
  */
 export async function refundPayment(ctx: Shop, of: Asked & { amountMinor: number }): Promise<void> {
   const calls = await recordCalls(ctx, of.paymentId, (payment) => {
-    const known = payment.calls.filter((call) => call.action === 'refund' && call.reference.startsWith(`${of.reference}#`))
-    if (known.length > 0) return known.map((call) => ({ ...call, action: 'refund' as const, target: call.target ?? '' }))
+    const known = payment.calls.filter(
+      (call) => call.action === 'refund' && call.reference.startsWith(`${of.reference}#`),
+    )
+    if (known.length > 0)
+      return known.map((call) => ({ ...call, action: 'refund' as const, target: call.target ?? '' }))
     requireStatus(payment, ['captured'])
     const leftMinor = payment.capturedMinor - amountAsked(payment, { action: 'refund' })
     if (of.amountMinor > leftMinor) throw errors.tooMuch({ leftMinor })

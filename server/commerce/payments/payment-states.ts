@@ -1,5 +1,13 @@
 /** What a payment can be. "unknown": the provider was asked and has not been heard; resolved by asking, never by guessing. */
-export const paymentStatuses = ['recorded', 'unknown', 'authorized', 'captured', 'declined', 'voided', 'refunded'] as const
+export const paymentStatuses = [
+  'recorded',
+  'unknown',
+  'authorized',
+  'captured',
+  'declined',
+  'voided',
+  'refunded',
+] as const
 export type PaymentStatus = (typeof paymentStatuses)[number]
 
 export const callStatuses = ['recorded', 'unknown', 'answered'] as const

@@ -41,3 +41,8 @@ export async function pendingPayment(ctx: Shop, orderId: string): Promise<Record
     from payments p join payment_calls c on c.payment_id = p.id and c.action in ('authorize', 'open-page')
     where p.order_id = ${orderId} order by p.created_at desc, p.id desc limit 1`)
 }
+
+/** An order's payments, the oldest first. */
+export async function paymentsOfOrder(ctx: Shop, orderId: string): Promise<PaymentRow[]> {
+  return ctx.database.rows<PaymentRow>(sql`select * from payments where order_id = ${orderId} order by created_at, id`)
+}

@@ -5,7 +5,9 @@ import { sql } from '../../platform/sql.ts'
 import type { ShippingMethodRow, ShippingRateRow } from './tables.ts'
 
 /** A method with its rates. */
-export type ShippingMethod = Omit<ShippingMethodRow, 'active' | 'position'> & { rates: Omit<ShippingRateRow, 'methodId'>[] }
+export type ShippingMethod = Omit<ShippingMethodRow, 'active' | 'position'> & {
+  rates: Omit<ShippingRateRow, 'methodId'>[]
+}
 
 type RateInput = Pick<ShippingRateRow, 'countries' | 'currency' | 'amountMinor'> &
   Partial<Pick<ShippingRateRow, 'weightMinGrams' | 'weightMaxGrams' | 'valueMinMinor' | 'valueMaxMinor'>>
@@ -15,7 +17,14 @@ export type SaveShippingMethod = Pick<ShippingMethodRow, 'code' | 'name' | 'kind
   Partial<
     Pick<
       ShippingMethodRow,
-      'translations' | 'locationId' | 'carrier' | 'trackingUrlTemplate' | 'cutoffHour' | 'taxCategory' | 'active' | 'position'
+      | 'translations'
+      | 'locationId'
+      | 'carrier'
+      | 'trackingUrlTemplate'
+      | 'cutoffHour'
+      | 'taxCategory'
+      | 'active'
+      | 'position'
     >
   > & { rates: RateInput[] }
 

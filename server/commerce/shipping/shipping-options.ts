@@ -94,6 +94,9 @@ function amountOf(method: ShippingMethod, parcel: Parcel, location: StockLocatio
   return isFreePickup && (location.address.country ?? parcel.country) === parcel.country ? 0 : undefined
 }
 
-function nameIn(locale: string | undefined, of: { name: string; translations: Record<string, { name?: string }> }): string {
+function nameIn(
+  locale: string | undefined,
+  of: { name: string; translations: Record<string, { name?: string }> },
+): string {
   return (locale === undefined ? undefined : of.translations[locale]?.name) ?? of.name
 }

@@ -22,7 +22,15 @@ test('what is picked up is ready today while the store is open for it, else on t
 })
 
 const anyParcel = { country: 'DE', currency: 'EUR', weightGrams: 800, valueMinor: 20_00, requiresShipping: true }
-const rate = { id: 'r', countries: ['DE'], currency: 'EUR', weightMinGrams: 0, weightMaxGrams: null, valueMinMinor: 0, valueMaxMinor: null }
+const rate = {
+  id: 'r',
+  countries: ['DE'],
+  currency: 'EUR',
+  weightMinGrams: 0,
+  weightMaxGrams: null,
+  valueMinMinor: 0,
+  valueMaxMinor: null,
+}
 const method = (code: string, rates: Partial<ShippingMethod['rates'][number]>[]): ShippingMethod => ({
   id: `ship_${code}`,
   code,
@@ -55,7 +63,10 @@ const standard = method('standard', [
   { amountMinor: 9_90 },
   { amountMinor: 0, valueMinMinor: 50_00 },
 ])
-const options = (parcel: Partial<typeof anyParcel>, methods = [standard, method('express', [{ amountMinor: 12_00 }]), pickup]) =>
+const options = (
+  parcel: Partial<typeof anyParcel>,
+  methods = [standard, method('express', [{ amountMinor: 12_00 }]), pickup],
+) =>
   shippingOptionsFrom({
     methods,
     locations: [store],
@@ -64,10 +75,15 @@ const options = (parcel: Partial<typeof anyParcel>, methods = [standard, method(
     now: new Date('2026-03-02T10:00:00Z'),
     locale: 'de',
   })
-const amounts = (parcel: Partial<typeof anyParcel>) => options(parcel).map((option) => [option.code, option.amountMinor])
+const amounts = (parcel: Partial<typeof anyParcel>) =>
+  options(parcel).map((option) => [option.code, option.amountMinor])
 
 test('weight, value and country decide what delivery costs', () => {
-  expect(amounts({})).toEqual([['standard', 4_90], ['express', 12_00], ['pickup', 0]])
+  expect(amounts({})).toEqual([
+    ['standard', 4_90],
+    ['express', 12_00],
+    ['pickup', 0],
+  ])
   expect(amounts({ weightGrams: 2001 })[0]).toEqual(['standard', 9_90])
   expect(amounts({ valueMinor: 49_99 })[0]).toEqual(['standard', 4_90])
   expect(amounts({ valueMinor: 50_00 })[0]).toEqual(['standard', 0])

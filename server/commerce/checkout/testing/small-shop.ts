@@ -1,5 +1,5 @@
-import { transaction } from '../../../platform/context.ts'
 import type { Providers } from '../../../platform/context.ts'
+import { transaction } from '../../../platform/context.ts'
 import { openTestShop, type TestShop } from '../../../platform/testing/test-shop.ts'
 import { type ProductInput, saveProducts } from '../../catalog/index.ts'
 import { setStock } from '../../inventory/index.ts'
@@ -62,7 +62,15 @@ export async function openSmallShop(options: SmallShopOptions = {}): Promise<Sma
       },
     ],
     locations: [
-      { code: 'warehouse', name: 'Warehouse', kind: 'warehouse', address: { country: 'DE' }, hours: [], ships: true, priority: 0 },
+      {
+        code: 'warehouse',
+        name: 'Warehouse',
+        kind: 'warehouse',
+        address: { country: 'DE' },
+        hours: [],
+        ships: true,
+        priority: 0,
+      },
       { code: 'store', name: 'Store', kind: 'store', address: { country: 'DE' }, hours: [], ships: true, priority: 1 },
     ],
   })
@@ -96,8 +104,25 @@ function waysToShip({ currency, storeId }: { currency: string; storeId: string }
         { ...rate, amountMinor: 0, valueMinMinor: 10_000 },
       ],
     },
-    { code: 'express', name: 'Express', kind: 'delivery', daysMin: 1, daysMax: 1, position: 1, rates: [{ ...rate, amountMinor: 1290 }] },
-    { code: 'pickup', name: 'Pick up', kind: 'pickup', locationId: storeId, daysMin: 0, daysMax: 0, position: 2, rates: [] },
+    {
+      code: 'express',
+      name: 'Express',
+      kind: 'delivery',
+      daysMin: 1,
+      daysMax: 1,
+      position: 1,
+      rates: [{ ...rate, amountMinor: 1290 }],
+    },
+    {
+      code: 'pickup',
+      name: 'Pick up',
+      kind: 'pickup',
+      locationId: storeId,
+      daysMin: 0,
+      daysMax: 0,
+      position: 2,
+      rates: [],
+    },
   ]
 }
 

@@ -1,0 +1,89 @@
+import type { PricedCart } from '../carts/index.ts'
+import { outOfStock } from '../inventory/index.ts'
+import type { NewOrder, NewOrderLine } from '../orders/index.ts'
+import { errors } from './errors.ts'
+
+/**
+ * Turns a priced cart into the order that it asks for. Refuses one that is empty, lacks something that its delivery
+ * needs, has goods that are gone, or costs another sum than the shopper was shown: nobody pays a surprise.
+ */
+export function draftOrder(cart: PricedCart, shown: { totalMinor: number | undefined }): NewOrder {
+  if (cart.lines.length === 0) throw errors.empty()
+  const gone = cart.lines.filter((line) => line.unitPriceMinor === null)
+  if (gone.length > 0) throw errors.noLongerSold({ titles: gone.map((line) => line.title) })
+  const missing = missingIn(cart)
+  if (missing.length > 0) throw errors.incomplete({ missing })
+  const { totals, shipping } = cart
+  if (shown.totalMinor !== undefined && shown.totalMinor !== totals.totalMinor)
+    throw errors.totalChanged({ totalMinor: totals.totalMinor, expectedTotalMinor: shown.totalMinor })
+  const short = cart.lines.filter((line) => line.available !== null && line.available < line.quantity)
+  if (short.length > 0) throw outOfStock(short.map((line) => ({ ...line, left: Math.max(0, line.available ?? 0) })))
+  return {
+    cartId: cart.id,
+    marketId: cart.marketId,
+    currency: cart.currency,
+    locale: cart.locale,
+    country: cart.country,
+    contact: contactOf(cart),
+    pricesIncludeTax: cart.pricesIncludeTax,
+    goodsMinor: totals.goodsMinor,
+    shippingMinor: totals.shippingMinor,
+    discountMinor: totals.discountMinor,
+    taxMinor: totals.taxMinor,
+    shippingTaxMinor: totals.shippingTaxMinor,
+    taxLines: totals.taxLines,
+    totalMinor: totals.totalMinor,
+    shippingMethodId: shipping?.id ?? null,
+    shippingMethod: shipping ? shippingFacts(shipping) : {},
+    deliverFrom: shipping?.deliverFrom ?? null,
+    deliverUntil: shipping?.deliverUntil ?? null,
+    lines: linesOf(cart),
+  }
+}
+
+/** What has to be known: an address only where something is carried to one. */
+function missingIn({ contact, requiresShipping, shipping }: PricedCart): string[] {
+  const missing: string[] = []
+  if (!contact.email) missing.push('email')
+  if (!requiresShipping) return missing
+  if (!contact.name) missing.push('name')
+  if (!shipping) missing.push('shippingMethodId')
+  if (shipping?.kind === 'pickup') return missing
+  for (const field of ['line1', 'postcode', 'city'] as const)
+    if (!contact.address?.[field]) missing.push(`address.${field}`)
+  return missing
+}
+
+function contactOf({ contact, country, requiresShipping, shipping }: PricedCart): NewOrder['contact'] {
+  const { email = '', name, phone, address } = contact
+  const isDelivered = requiresShipping && shipping?.kind === 'delivery'
+  return { email, name, phone, ...(isDelivered ? { address: { ...address, country } } : {}) }
+}
+
+function shippingFacts(shipping: NonNullable<PricedCart['shipping']>): NewOrder['shippingMethod'] {
+  const { deliverFrom: _, deliverUntil: __, taxCategory: ___, amountMinor: ____, ...facts } = shipping
+  return facts
+}
+
+function linesOf(cart: PricedCart): NewOrderLine[] {
+  return cart.lines.map((line, index) => {
+    const totals = cart.totals.lines[index]
+    if (!totals) throw new Error(`line ${line.id} of cart ${cart.id} was not priced`)
+    return {
+      productId: line.productId,
+      variantId: line.variantId,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      sku: line.sku,
+      image: line.picture,
+      quantity: line.quantity,
+      unitPriceMinor: line.unitPriceMinor ?? 0,
+      ...totals,
+      discountMinor: 0,
+      taxRatePpm: line.tax.ratePpm,
+      taxName: line.tax.name,
+      requiresShipping: line.requiresShipping,
+      weightGrams: line.weightGrams,
+    }
+  })
+}

@@ -1,0 +1,11 @@
+/** Checkout: turns a cart into one order, whatever crashes, races or falls silent on the way. */
+export type { Placement } from './conclude-payment.ts'
+export { confirmPayment } from './confirm-payment.ts'
+export { errors } from './errors.ts'
+export { finishOrder } from './finish-order.ts'
+export { jobs } from './jobs.ts'
+export { listeners } from './listeners.ts'
+export { holdSeconds, type OrderWish } from './order-wish.ts'
+export { placeOrder } from './place-order.ts'
+export { routes } from './routes.ts'
+export { sweepOrders } from './sweep-orders.ts'

@@ -1,0 +1,87 @@
+import { secondsLater } from '../../platform/clock.ts'
+import { type Shop, transaction } from '../../platform/context.ts'
+import { hashSecret } from '../../platform/crypto.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { errors as cartErrors, lockCart, priceCart } from '../carts/index.ts'
+import { reserveStock } from '../inventory/index.ts'
+import { orderOfCart, orderSummary, writeOrder } from '../orders/index.ts'
+import {
+  authorizePayment,
+  openPaymentPage,
+  providerOf,
+  type RecordedPayment,
+  recordPayment,
+} from '../payments/index.ts'
+import { concludePayment, type Placement } from './conclude-payment.ts'
+import { draftOrder } from './draft-order.ts'
+import { errors } from './errors.ts'
+import { finishFreeOrder } from './finish-order.ts'
+import { type BegunOrder, joinOrder } from './join-order.ts'
+import { holdSeconds, type OrderWish } from './order-wish.ts'
+import { refuseForeignAddress, returnAddress } from './return-address.ts'
+
+const attemptsMax = 3
+
+/**
+ * Places the order of a cart:
+ * 1. in one transaction the cart is locked, priced again, its order and payment are written down, its stock is held;
+ * 2. with no transaction open, the provider is asked for the money;
+ * 3. in another transaction, the order is placed and booked, or declined and its stock given back.
+ * However often and from wherever it is called, a cart becomes one order, and everyone is told the same one.
+ */
+export async function placeOrder(ctx: Shop, wish: OrderWish): Promise<Placement> {
+  providerOf(ctx, wish.provider)
+  if (wish.returnUrl !== undefined) refuseForeignAddress(ctx, wish.returnUrl)
+  for (let attempt = 0; attempt < attemptsMax; attempt++) {
+    const begun = await transaction(ctx, (tx) => beginOrder(ctx, tx, wish))
+    if (begun.kind === 'new') return pay(ctx, begun, wish)
+    const joined = await joinOrder(ctx, begun, wish)
+    if (joined) return joined
+  }
+  throw errors.busy()
+}
+
+type NewlyBegun = { kind: 'new'; orderId: string; locale: string; payment: RecordedPayment | undefined }
+
+async function beginOrder(ctx: Shop, tx: Transaction, wish: OrderWish): Promise<NewlyBegun | BegunOrder> {
+  const tokenHash = hashSecret(wish.token)
+  const cart = await lockCart(tx, { cartId: wish.cartId, tokenHash })
+  if (!cart) throw cartErrors.notFound()
+  const known = cart.orderId ? await orderSummary(tx, cart.orderId) : await orderOfCart(tx, cart.id)
+  if (known) return { kind: 'known', order: known, cart }
+
+  const priced = await priceCart(ctx, tx, { cartId: cart.id, tokenHash })
+  if (!priced) throw cartErrors.notFound()
+  const order = draftOrder(priced, { totalMinor: wish.expectedTotalMinor })
+  const { id: orderId, lines } = await writeOrder(ctx, tx, order)
+  const payment = await recordOf(ctx, tx, { orderId, order, wish })
+  // Last, because others wait for the same goods from here until the commit.
+  await reserveStock(ctx, tx, {
+    orderId,
+    lines: lines.map((line) => ({ ...line, orderLineId: line.id, variantId: line.variantId as string })),
+    locationId: priced.shipping?.location?.id,
+    heldUntil: secondsLater(ctx.clock.now(), holdSeconds),
+  })
+  return { kind: 'new', orderId, locale: order.locale, payment }
+}
+
+/** An order that costs nothing has no payment. */
+async function recordOf(
+  ctx: Shop,
+  tx: Transaction,
+  of: { orderId: string; order: { currency: string; totalMinor: number }; wish: OrderWish },
+): Promise<RecordedPayment | undefined> {
+  const { currency, totalMinor: amountMinor } = of.order
+  if (amountMinor === 0) return undefined
+  const token = of.wish.paymentToken ?? null
+  return recordPayment(ctx, tx, { orderId: of.orderId, provider: of.wish.provider, currency, amountMinor, token })
+}
+
+async function pay(ctx: Shop, begun: NewlyBegun, wish: OrderWish): Promise<Placement> {
+  const { orderId, payment, locale } = begun
+  if (!payment) return { kind: 'placed', order: await finishFreeOrder(ctx, orderId), isNew: true }
+  const outcome = wish.paymentToken
+    ? await authorizePayment(ctx, payment)
+    : await openPaymentPage(ctx, payment, { returnUrl: returnAddress(ctx, { orderId, wish: wish.returnUrl }), locale })
+  return concludePayment(ctx, { payment, outcome, isNew: true })
+}

@@ -1,0 +1,95 @@
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import type { Shop } from '../../platform/context.ts'
+import type { Http } from '../../platform/http.ts'
+import { Problem } from '../../platform/problem.ts'
+import { OrderSummaryView, orderAccess, orderKey, requireOrderKey } from '../orders/index.ts'
+import type { Placement } from './conclude-payment.ts'
+import { confirmPayment } from './confirm-payment.ts'
+import { placeOrder } from './place-order.ts'
+
+const Placed = Type.Object({
+  order: OrderSummaryView,
+  orderKey: Type.String({ description: 'Opens the order for its buyer.' }),
+})
+const ToBePaid = Type.Object({
+  order: OrderSummaryView,
+  orderKey: Type.String(),
+  redirectUrl: Type.String({ description: 'Where the shopper pays.' }),
+})
+const answers = { 200: Placed, 201: Placed, 202: ToBePaid, '4xx': Problem, '5xx': Problem }
+
+export function routes(http: Http, ctx: Shop): void {
+  http.post(
+    '/api/carts/:cartId/complete',
+    {
+      schema: {
+        operationId: 'placeOrder',
+        tags: ['Checkout'],
+        summary: 'Buy what is in the cart',
+        description:
+          '201 with a new order, 200 with the order this cart has become before, 202 with the page on which it is to be paid. ' +
+          'Safe to repeat: a cart becomes one order, whoever asks and however often.',
+        params: Type.Object({ cartId: Type.String({ maxLength: 60 }) }),
+        headers: Type.Object({ 'x-cart-token': Type.String({ maxLength: 100, default: '' }) }),
+        body: Type.Object(
+          {
+            paymentToken: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 100,
+                description: "The provider's token for a card. Without it, the shopper pays on the provider's page.",
+              }),
+            ),
+            paymentProvider: Type.Optional(Type.String({ maxLength: 40, default: 'sandbox-bank' })),
+            returnUrl: Type.Optional(
+              Type.String({
+                maxLength: 1000,
+                description: 'Where to return to from that page; {orderId} and {orderKey} are filled in.',
+              }),
+            ),
+            expectedTotalMinor: Type.Optional(
+              Type.Integer({
+                minimum: 0,
+                maximum: 1e12,
+                description: 'What the shopper was shown; another total is refused.',
+              }),
+            ),
+          },
+          { additionalProperties: false },
+        ),
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { paymentToken, paymentProvider: provider = 'sandbox-bank', returnUrl, expectedTotalMinor } = request.body
+      const of = { cartId: request.params.cartId, token: request.headers['x-cart-token'] }
+      return answer(ctx, reply, await placeOrder(ctx, { ...of, provider, paymentToken, returnUrl, expectedTotalMinor }))
+    },
+  )
+  http.post(
+    '/api/orders/:orderId/confirm-payment',
+    {
+      schema: {
+        operationId: 'confirmPayment',
+        tags: ['Checkout'],
+        summary: 'Find out whether an order has been paid, on return from the payment page',
+        ...orderAccess,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { orderId } = request.params
+      await requireOrderKey(ctx, { orderId, key: request.headers['x-order-key'] ?? request.query.key ?? '' })
+      return answer(ctx, reply, await confirmPayment(ctx, orderId))
+    },
+  )
+}
+
+function answer(ctx: Shop, reply: FastifyReply, placement: Placement) {
+  const { order } = placement
+  const shown = { order, orderKey: orderKey(ctx, order.id) }
+  reply.header('cache-control', 'no-store')
+  if (placement.kind === 'redirect') return reply.code(202).send({ ...shown, redirectUrl: placement.redirectUrl })
+  return reply.code(placement.isNew ? 201 : 200).send(shown)
+}

@@ -1,0 +1,71 @@
+import { secondsLater } from '../../platform/clock.ts'
+import type { Shop } from '../../platform/context.ts'
+import { sql } from '../../platform/sql.ts'
+import { ordersWaitingSince } from '../orders/index.ts'
+import {
+  askAboutPayment,
+  authorizePayment,
+  closePaymentPage,
+  type PaymentOutcome,
+  pendingPayment,
+  type RecordedPayment,
+  resolveUnknownCalls,
+  voidPayment,
+} from '../payments/index.ts'
+import { finishFreeOrder, finishOrder } from './finish-order.ts'
+import { holdSeconds } from './order-wish.ts'
+
+// Longer than a request waits for the bank, so that an order is not taken from the hands of whoever is paying it.
+const waitSeconds = 20
+const batchMax = 200
+
+/**
+ * Finishes what a crash, a silent bank or a shopper who walked away has left open, by asking the provider: orders that
+ * wait for their payment, money reserved for orders that were closed meanwhile, and calls without an answer.
+ * Once a minute, and when the shop opens. One that fails does not stop the others.
+ */
+export async function sweepOrders(ctx: Shop): Promise<void> {
+  const now = ctx.clock.now()
+  const waiting = await ordersWaitingSince(ctx, { before: secondsLater(now, -waitSeconds), max: batchMax })
+  for (const { id, createdAt } of waiting) {
+    const isExpired = createdAt <= secondsLater(now, -holdSeconds)
+    await sweepOrder(ctx, { orderId: id, isExpired }).catch((error: unknown) =>
+      ctx.log.warn({ err: error, order: id }, 'an order still waits for word of its payment'),
+    )
+  }
+  await freeStrandedMoney(ctx)
+  await resolveUnknownCalls(ctx)
+}
+
+async function sweepOrder(ctx: Shop, of: { orderId: string; isExpired: boolean }): Promise<void> {
+  const payment = await pendingPayment(ctx, of.orderId)
+  if (!payment) return void (await finishFreeOrder(ctx, of.orderId))
+  const outcome = await findOut(ctx, payment, of.isExpired)
+  if (outcome.kind === 'authorized' || outcome.kind === 'declined')
+    await finishOrder(ctx, { orderId: of.orderId, payment, outcome })
+}
+
+/** What became of a payment; past the time for which its stock is held, it is brought to an end. */
+async function findOut(ctx: Shop, payment: RecordedPayment, isExpired: boolean): Promise<PaymentOutcome> {
+  const abandoned: PaymentOutcome = { kind: 'declined', declineCode: 'abandoned' }
+  const asked = await askAboutPayment(ctx, payment)
+  if (asked.kind === 'open' && isExpired) {
+    const closed = await closePaymentPage(ctx, payment)
+    return closed.kind === 'declined' ? abandoned : closed
+  }
+  if (asked.kind !== 'unheard') return asked
+  if (isExpired || payment.sourceToken === null) return isExpired ? abandoned : asked
+  // The shopper has pressed "Pay" and the bank has not heard of it: the same key makes asking again safe.
+  return authorizePayment(ctx, payment)
+}
+
+/** A provider's word may come after an order was closed: what it reserved then is set free. */
+async function freeStrandedMoney(ctx: Shop): Promise<void> {
+  const stranded = await ctx.database.rows<{ id: string; orderId: string }>(sql`
+    select p.id, p.order_id from payments p join orders o on o.id = p.order_id
+    where p.status = 'authorized' and o.status = 'declined' limit ${batchMax}`)
+  for (const { id, orderId } of stranded)
+    await voidPayment(ctx, { paymentId: id, reference: orderId }).catch((error: unknown) =>
+      ctx.log.warn({ err: error, payment: id }, 'stranded money could not be set free yet'),
+    )
+}
