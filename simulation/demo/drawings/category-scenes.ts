@@ -9,7 +9,6 @@ const clay = '#c47b58'
 const sand = '#d9bd98'
 const ochre = '#cf9f45'
 const harbour = '#6f8da3'
-const slate = '#5c666c'
 const pine = '#35503f'
 const oak = '#cfa573'
 const clear = '#c9d8d2'
@@ -20,7 +19,7 @@ export const categoryScenes: Record<string, StillLife> = {
     family: 'kitchen',
     zoom: 3.5,
     things: [
-      { what: 'cutting-board', color: oak, at: [1080, 300], size: 0.98 },
+      { what: 'cutting-board', color: oak, at: [1120, 210], size: 0.6 },
       { what: 'jar', color: oat, at: [360, 1350], size: 1.15 },
       { what: 'kettle', color: pine, at: [840, 1420], size: 1.05 },
       { what: 'bowl', color: chalk, at: [480, 1690], size: 1.05 },
@@ -59,7 +58,6 @@ export const categoryScenes: Record<string, StillLife> = {
     family: 'kitchen',
     zoom: 3.6,
     things: [
-      { what: 'apron', color: slate, at: [2400, 200], size: 0.1 },
       { what: 'kettle', color: '#a9573f', at: [620, 1390], size: 1.1 },
       { what: 'jar', color: sage, at: [1220, 1340], size: 1.15 },
       { what: 'tin', color: pine, at: [1010, 1480], size: 1.05 },
@@ -74,11 +72,9 @@ export const categoryScenes: Record<string, StillLife> = {
     edge: 0.66,
     pitch: 15,
     things: [
-      { what: 'clock', color: chalk, at: [1100, 420], size: 1.15 },
-      { what: 'chair', color: pine, at: [520, 1640], size: 1.08 },
-      { what: 'cushion', color: clay, at: [2600, 1500], size: 0.1 },
-      { what: 'stool', color: oak, at: [1120, 1650], size: 1.08 },
-      { what: 'table-lamp', color: clay, at: [1120, 1226], size: 0.98 },
+      { what: 'chair', color: pine, at: [480, 1660], size: 1.05 },
+      { what: 'stool', color: oak, at: [1180, 1650], size: 1 },
+      { what: 'table-lamp', color: clay, at: [1180, 1655], size: 0.98, on: 668 },
     ],
   },
   lighting: {
@@ -159,7 +155,7 @@ export const categoryScenes: Record<string, StillLife> = {
     room: 'wall',
     family: 'wear',
     zoom: 1.8,
-    rail: { y: 330, pegs: [520, 1180] },
+    rail: { y: 330, pegs: [520] },
     things: [
       { what: 'tote', color: oat, at: [520, 330], size: 1.02 },
       { what: 'beanie', color: '#7a4653', at: [1190, 900], size: 1.1 },

@@ -13,10 +13,10 @@ const wide: Size = { width: 1920, height: 1080 }
 
 /** Lays a tall composition out anew on a wide sheet: smaller, and with more air between the things. */
 function widen(scene: StillLife): StillLife {
-  const shrink = 0.66
+  const shrink = 0.6
   const edge = scene.edge ?? 0.58
   const place = ([x, y]: Point, hangs: boolean): Point => {
-    const across = wide.width / 2 + (x - 800) * shrink * 1.32
+    const across = wide.width / 2 + (x - 800) * shrink * 1.4
     return [
       across,
       hangs ? y * shrink * 0.82 : wide.height * edge + (y - 2000 * edge) * shrink * (edge > 0.62 ? 0.9 : 0.78),
@@ -39,7 +39,11 @@ function widen(scene: StillLife): StillLife {
     ...scene,
     size: wide,
     zoom: scene.zoom * shrink,
-    things: scene.things.map((thing) => ({ ...thing, at: place(thing.at, onWall || hanging.has(thing.what)) })),
+    things: scene.things.map((thing) => ({
+      ...thing,
+      ...(thing.on ? { on: thing.on * shrink } : {}),
+      at: place(thing.at, onWall || hanging.has(thing.what)),
+    })),
     ...(scene.rail
       ? { rail: { y: scene.rail.y * shrink * 0.82, pegs: scene.rail.pegs.map((x) => place([x, 0], true)[0]) } }
       : {}),
@@ -82,7 +86,7 @@ const tallHero: StillLife = {
   edge: 0.6,
   window: { at: [330, 60], width: 900, height: 1080 },
   things: [
-    { what: 'juniper', color: '#d8c6ab', at: [470, 1400], size: 1.12 },
+    { what: 'juniper', color: '#d8c6ab', at: [450, 1400], size: 1.04 },
     { what: 'teapot', color: '#5f7050', at: [1060, 1390], size: 1.05 },
     { what: 'bowl', color: oat, at: [560, 1660], size: 1.05 },
     { what: 'tea', color: '#aebb9f', at: [1010, 1640], size: 1.05 },
@@ -98,7 +102,7 @@ const wideHero: StillLife = {
   edge: 0.6,
   window: { at: [480, -60], width: 900, height: 760 },
   things: [
-    { what: 'juniper', color: '#d8c6ab', at: [1020, 800], size: 1.06 },
+    { what: 'juniper', color: '#d8c6ab', at: [1000, 810], size: 0.9 },
     { what: 'carafe', color: '#c9d8d2', at: [1680, 770], size: 1 },
     { what: 'teapot', color: '#5f7050', at: [1400, 800], size: 1 },
     { what: 'bowl', color: oat, at: [1110, 960], size: 1.05 },
@@ -128,7 +132,7 @@ export function drawSocialCard(): string {
     size,
     window: { at: [420, -60], width: 520, height: 450 },
     things: [
-      { what: 'juniper', color: '#d8c6ab', at: [760, 480], size: 1.02 },
+      { what: 'juniper', color: '#d8c6ab', at: [760, 490], size: 0.88 },
       { what: 'teapot', color: '#5f7050', at: [1000, 480], size: 1 },
       { what: 'bowl', color: chalk, at: [830, 572], size: 1 },
       { what: 'tea', color: '#c47b58', at: [1050, 565], size: 1.1 },

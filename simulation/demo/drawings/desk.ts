@@ -2,7 +2,7 @@
 
 import type { Made } from './ceramics.ts'
 import { isDark, lighten, mix } from './colour.ts'
-import { awayFrom, bump, relief, seam, weave } from './fabric.ts'
+import { fold, relief, seam, weave } from './fabric.ts'
 import { closed, type Ink, n, type Point } from './ink.ts'
 import { cloth, matte, type Vector, wood } from './light.ts'
 import {
@@ -111,17 +111,17 @@ export function pencilCase(ink: Ink, { color, accent, eye }: Made): Piece {
   const rise = (x: number, y: number) =>
     190 * Math.max(0, 1 - (Math.abs(x) / 520) ** 6) ** 0.5 +
     170 * Math.max(0, 1 - ((y + 150) / 240) ** 2) ** 0.5 -
-    14 * bump(awayFrom([x, y], [-300, -320], [-190, -80]), 30) +
-    12 * bump(awayFrom([x, y], [140, -300], [260, -60]), 34) -
-    12 * bump(awayFrom([x, y], [-60, -40], [190, -110]), 26)
+    14 * fold([x, y], [-300, -320], [-190, -80], 30) +
+    12 * fold([x, y], [140, -300], [260, -60], 34) -
+    12 * fold([x, y], [-60, -40], [190, -110], 26)
   const teeth = 'M-486 -326Q0 -344 486 -326'
   const zip = `<path d="${teeth}" fill="none" stroke="${lighten(color, -0.18)}" stroke-width="40"/><path d="${teeth}" fill="none" stroke="#8f7a50" stroke-width="15"/><path d="${teeth}" fill="none" stroke="#e2cb92" stroke-width="15" stroke-dasharray="5 6"/>`
   const tab = `<g transform="translate(392 -336) rotate(16)"><rect x="-13" y="-14" width="26" height="34" rx="6" fill="#b8955a"/><path d="M-17 18H17L23 152Q0 176 -23 152Z" fill="#1f140b" opacity="0.3" transform="translate(6 7)"/><path d="M-17 18H17L23 152Q0 176 -23 152Z" fill="${accent}"/></g>`
   const pencils = ['#c69c6d', mix(color, '#f2e6cf', 0.5), lighten(accent, -0.05)]
     .map((tone, index) => {
-      const z = 150 + index * 34
-      const from = project([-360 + index * 40, 12, z + 40], eye)
-      const to = project([200 + index * 50, 12, z + 130], eye)
+      const z = 170 + index * 96
+      const from = project([-380 + index * 70, 12, z + 60], eye)
+      const to = project([170 + index * 90, 12, z + 120], eye)
       const tip: Point = [to[0] + 42, to[1] + 7]
       return `<path d="M${n(from[0] + 4)} ${n(from[1] + 15)}L${n(tip[0] - 4)} ${n(tip[1] + 13)}" stroke="#2c1d10" stroke-opacity="0.22" stroke-width="15" stroke-linecap="round"/>${rod(ink, [from, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], to], { radius: () => 13, color: tone, material: wood })}<path d="M${n(to[0] - 2)} ${n(to[1] - 13)}L${n(tip[0])} ${n(tip[1])}L${n(to[0] - 4)} ${n(to[1] + 13)}Z" fill="#e3c49a"/><circle cx="${n(tip[0] - 4)}" cy="${n(tip[1])}" r="4" fill="#37322d"/>`
     })

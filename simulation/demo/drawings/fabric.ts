@@ -113,11 +113,12 @@ export const crease = (path: string, color: string, width = 10, strength = 0.5):
 /** How a bell-shaped bump rises at a distance from its middle. */
 export const bump = (distance: number, reach: number): number => Math.exp(-((distance / reach) ** 2))
 
-/** Distance of a place from a line between two points. */
-export function awayFrom([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+/** A fold in cloth along a line between two points: highest in its middle, running out softly at both ends. */
+export function fold([x, y]: Point, [ax, ay]: Point, [bx, by]: Point, reach: number): number {
   const [dx, dy] = [bx - ax, by - ay]
-  const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)))
-  return Math.hypot(x - ax - along * dx, y - ay - along * dy)
+  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
+  const away = ((x - ax) * dy - (y - ay) * dx) / Math.hypot(dx, dy)
+  return bump(away, reach) * bump(along - 0.45, 0.42)
 }
 
 /** A wooden peg in the wall, seen from the front. */

@@ -252,7 +252,6 @@ export const homes: Record<DrawingKind, Home> = {
     rail: { y: 420, pegs: [470, 1130] },
     things: [
       { what: 'cutting-board', at: [470, 420] },
-      { what: 'towel', color: chalk, at: [2200, 420], size: 0.1 },
       { what: 'brush', color: oak, at: [1130, 424], size: 1.3 },
     ],
   },
@@ -269,13 +268,12 @@ export const homes: Record<DrawingKind, Home> = {
     ],
   },
   brush: {
-    hero: 1,
+    hero: 0,
     room: 'wall',
     family: 'bath',
     zoom: 3,
     rail: { y: 420, pegs: [420, 1080] },
     things: [
-      { what: 'tote', color: chalk, at: [2400, 420], size: 0.1 },
       { what: 'brush', at: [420, 424], size: 1.2 },
       { what: 'cutting-board', color: oak, at: [1080, 424], size: 0.82 },
     ],
@@ -334,7 +332,6 @@ export const homes: Record<DrawingKind, Home> = {
     rail: { y: 330, pegs: [600, 1290] },
     things: [
       { what: 'tote', at: [600, 330] },
-      { what: 'brush', color: oak, at: [2600, 330], size: 0.1 },
       { what: 'apron', color: slate, at: [1290, 330], size: 0.62 },
     ],
   },

@@ -63,10 +63,14 @@ export function radialGradient(
   }
 }
 
-/** Content softened by `deviation` pixels. */
-export function blurred(ink: Ink, content: string, deviation: number, attributes = ''): string {
+/**
+ * Content softened by `deviation` pixels. `margin` is how far the softness may reach, as a share of the content's size:
+ * the cost grows with the area, so large content takes a small one.
+ */
+export function blurred(ink: Ink, content: string, deviation: number, attributes = '', margin = 0.3): string {
   const id = ink.id()
-  return `<filter id="${id}" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="${n(deviation)}"/></filter><g filter="url(#${id})" ${attributes}>${content}</g>`
+  const share = (value: number) => `${Math.round(value * 100)}%`
+  return `<filter id="${id}" x="${share(-margin)}" y="${share(-margin)}" width="${share(1 + 2 * margin)}" height="${share(1 + 2 * margin)}"><feGaussianBlur stdDeviation="${n(deviation)}"/></filter><g filter="url(#${id})" ${attributes}>${content}</g>`
 }
 
 /** Content seen only inside a path. */

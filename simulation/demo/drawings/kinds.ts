@@ -308,7 +308,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 20,
     at: [800, 1330],
     scale: 1.18,
-    detail: { focus: [420, 1180], zoom: 2.2 },
+    detail: { focus: [420, 1180], zoom: 2.4 },
     grain: 0.45,
   },
   cushion: {
@@ -318,7 +318,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 12,
     at: [800, 1450],
     scale: 1.24,
-    detail: { focus: [420, 560], zoom: 2.1 },
+    detail: { focus: [420, 560], zoom: 2.6 },
     grain: 0.55,
   },
   towel: {
@@ -328,7 +328,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 12,
     at: [800, 430],
     scale: 1.14,
-    detail: { focus: [620, 1480], zoom: 2.1 },
+    detail: { focus: [620, 1480], zoom: 2.5 },
     grain: 0.75,
   },
   apron: {
@@ -338,7 +338,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 12,
     at: [800, 290],
     scale: 1.14,
-    detail: { focus: [640, 1140], zoom: 2.1 },
+    detail: { focus: [640, 1140], zoom: 2.5 },
     grain: 0.75,
   },
   tote: {
@@ -348,7 +348,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 12,
     at: [800, 280],
     scale: 1.14,
-    detail: { focus: [600, 880], zoom: 2.1 },
+    detail: { focus: [600, 880], zoom: 2.5 },
     grain: 0.5,
   },
   backpack: {
@@ -358,7 +358,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 12,
     at: [800, 1540],
     scale: 1.2,
-    detail: { focus: [640, 960], zoom: 2.1 },
+    detail: { focus: [640, 960], zoom: 2.4 },
     grain: 0.42,
   },
   socks: {
@@ -368,7 +368,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 12,
     at: [730, 1130],
     scale: 1.18,
-    detail: { focus: [520, 560], zoom: 2 },
+    detail: { focus: [520, 560], zoom: 2.4 },
     grain: 0.4,
   },
   beanie: {
@@ -378,7 +378,7 @@ export const kinds: Record<DrawingKind, Kind> = {
     pitch: 12,
     at: [800, 1330],
     scale: 1.36,
-    detail: { focus: [980, 1220], zoom: 2.1 },
+    detail: { focus: [980, 1220], zoom: 2.5 },
     grain: 0.3,
   },
   notebook: {

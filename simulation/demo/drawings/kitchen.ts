@@ -84,11 +84,13 @@ export function kettle(ink: Ink, { color, accent, eye }: Made): Piece {
     ),
     { radius: (along) => 30 - 6 * (2 * along - 1) ** 2, color: accent, material: wood },
   )
+  const end = `<ellipse cx="462" cy="-150" rx="25" ry="9" transform="rotate(14 462 -150)" fill="${lighten(accent, -0.14)}"/>`
   const body =
     spout +
     mouth +
     arm +
     grip +
+    end +
     wall(ink, rings, { paint: color, material: enamel, eye, sky: (share) => 0.6 + 0.4 * Math.min(1, share * 3) }) +
     wall(
       ink,

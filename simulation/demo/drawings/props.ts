@@ -1,7 +1,7 @@
 /** What a still life needs besides what is sold: twigs in a vase, lemons, books, coffee and its steam, a peg rail. */
 
 import { lighten, mix } from './colour.ts'
-import { peg } from './fabric.ts'
+import { peg, relief } from './fabric.ts'
 import { blurred, type Ink, linearGradient, n, type Point } from './ink.ts'
 import { cloth, matte, satin, type Vector } from './light.ts'
 import { bunch, leaf, sprig } from './plants.ts'
@@ -59,29 +59,31 @@ export function juniper(ink: Ink, { color, eye }: { color: string; eye: Eye }): 
 }
 
 /** A lemon lying on its side, with a leaf. 1 px is 0.2 mm, as everywhere here. */
-export function lemon(ink: Ink, { eye, color = '#e8c23f' }: { eye: Eye; color?: string }): Piece {
-  const rings = turned(
-    [
-      [30, 0],
-      [120, 16],
-      [176, 90],
-      [184, 160],
-      [160, 240],
-      [100, 296],
-      [44, 318],
-      [30, 330],
-      [2, 334],
-    ],
-    circle,
-    7,
-  )
-  return {
-    body:
-      wall(ink, rings, { paint: color, material: { ...satin, gloss: 0.16 }, eye, sky: (share) => 0.6 + 0.4 * share }) +
-      leaf(ink, { at: [6, -322], angle: 24, length: 170, width: 44, color: '#6f8552' }),
-    shadows: [shadowOf(rings)],
-    height: 334,
+export function lemon(ink: Ink, { color = '#eac94a' }: { color?: string } = {}): Piece {
+  const outline =
+    'M-252 -150C-236 -164 -222 -172 -208 -186C-168 -282 -76 -326 10 -322C104 -318 178 -264 208 -184C220 -174 242 -166 250 -146C250 -128 234 -122 216 -116C184 -40 108 10 10 8C-90 6 -172 -42 -210 -116C-228 -122 -248 -132 -252 -150Z'
+  const rise = (x: number, y: number) => 178 * Math.sqrt(Math.max(0, 1.02 - (x / 246) ** 2 - ((y + 157) / 172) ** 2))
+  let pores = ''
+  for (let i = 0; i < 130; i++) {
+    const [u, v] = [ink.chance() * 2 - 1, ink.chance() * 2 - 1]
+    if (u * u + v * v > 0.86) continue
+    pores += `<ellipse cx="${n(u * 220)}" cy="${n(-157 + v * 160)}" rx="${n(3 + ink.chance() * 2.5)}" ry="2.6"/>`
   }
+  const body =
+    leaf(ink, { at: [-230, -160], angle: 128, length: 190, width: 50, color: '#6f8552' }) +
+    relief(ink, {
+      box: { x: -256, y: -326, width: 512, height: 340 },
+      outline,
+      rise,
+      color,
+      material: { ...satin, gloss: 0.16 },
+      columns: 36,
+      row: 7,
+    }) +
+    `<g fill="${lighten(color, -0.12)}" opacity="0.3">${pores}</g>`
+  const ring = (wide: number, y: number): Vector[] =>
+    Array.from({ length: 20 }, (_, i) => [Math.cos(i * 0.3142) * wide, y, Math.sin(i * 0.3142) * wide * 0.6])
+  return { body, shadows: [[...ring(105, 2), ...ring(200, 80), ...ring(214, 160), ...ring(120, 290)]], height: 330 }
 }
 
 /** A pear standing. */
@@ -172,11 +174,29 @@ export function filled(
   return `${defs}<clipPath id="${id}"><ellipse cx="0" cy="${cy(top)}" rx="${n(radius)}" ry="${n(radius * eye.sin)}"/></clipPath><g clip-path="url(#${id})"><ellipse cx="0" cy="${cy(top - drop)}" rx="${n(radius)}" ry="${n(radius * eye.sin)}" fill="${fill}"/><ellipse cx="${n(radius * 0.34)}" cy="${n(-(top - drop) * eye.cos - radius * eye.sin * 0.36)}" rx="${n(radius * 0.32)}" ry="${n(radius * eye.sin * 0.16)}" fill="#fff" opacity="0.22"/></g>`
 }
 
-/** Steam rising from a place. */
-export function steam(ink: Ink, [x, y]: Point, size = 1): string {
+/** Steam rising from a place, thinning out on its way. */
+export function steam(ink: Ink, [x, y]: Point): string {
   const wisp = (dx: number, tall: number, sway: number) =>
     `<path d="M${n(dx)} 0C${n(dx - sway)} ${n(-tall * 0.3)} ${n(dx + sway)} ${n(-tall * 0.55)} ${n(dx - sway * 0.3)} ${n(-tall)}"/>`
-  return `<g transform="translate(${n(x)} ${n(y)}) scale(${size})">${blurred(ink, wisp(-60, 420, 60) + wisp(20, 520, 80) + wisp(90, 380, 50), 16, 'fill="none" stroke="#ffffff" stroke-width="34" stroke-linecap="round" opacity="0.42"')}</g>`
+  const { defs, fill } = linearGradient(
+    ink,
+    [0, 0],
+    [0, -460],
+    [
+      [0, '#ffffff', 0],
+      [0.22, '#ffffff', 0.5],
+      [1, '#ffffff', 0],
+    ],
+  )
+  const wisps = wisp(-70, 400, 70) + wisp(10, 470, 90) + wisp(84, 360, 60)
+  const soft = blurred(
+    ink,
+    wisps,
+    13,
+    `fill="none" stroke="${fill}" stroke-width="30" stroke-linecap="round" opacity="0.55"`,
+    0.2,
+  )
+  return `${defs}<g transform="translate(${n(x)} ${n(y)})">${soft}</g>`
 }
 
 /** A wooden rail with pegs across the wall. */

@@ -35,18 +35,24 @@ const rectangle = (size: Size, fill: string, extra = '') =>
   `<rect x="-400" y="-400" width="${size.width + 800}" height="${size.height + 800}" fill="${fill}" ${extra}/>`
 
 /** The panes of a window as they fall on a wall: leaning, soft, brightest near the window. */
-export function windowLight(
-  ink: Ink,
-  {
-    at,
-    width,
-    height,
-    strength = 0.5,
-    lean = 0.34,
-  }: { at: Point; width: number; height: number; strength?: number; lean?: number },
-): string {
+export function windowLight({
+  at,
+  width,
+  height,
+  strength = 0.5,
+  lean = 0.34,
+}: {
+  at: Point
+  width: number
+  height: number
+  strength?: number
+  lean?: number
+}): string {
   const [columns, rows, gap] = [2, 3, width * 0.045]
   const [cellWidth, cellHeight] = [(width - gap * (columns - 1)) / columns, (height - gap * (rows - 1)) / rows]
+  // Soft edges by a stack of ever smaller panes: a blur over so large an area would cost half a second.
+  const layers = 8
+  const reach = Math.min(34, width * 0.05)
   let panes = ''
   for (let column = 0; column < columns; column++) {
     for (let row = 0; row < rows; row++) {
@@ -55,19 +61,16 @@ export function windowLight(
         x + dx + (y + dy - at[1]) * lean,
         y + dy + dx * 0.16 + (x - at[0]) * 0.16,
       ]
-      panes += `<path d="${closed([corner(0, 0), corner(cellWidth, 0), corner(cellWidth, cellHeight), corner(0, cellHeight)])}"/>`
+      const opacity = 0.3 * (1 - 0.24 * row - 0.1 * column)
+      for (let layer = 0; layer < layers; layer++) {
+        const inset = (reach * Math.asin((2 * (layer + 0.5)) / layers - 1)) / (Math.PI / 2)
+        const [right, bottom] = [cellWidth - inset, cellHeight - inset]
+        panes += `<path d="${closed([corner(inset, inset), corner(right, inset), corner(right, bottom), corner(inset, bottom)])}" opacity="${opacity.toFixed(4)}"/>`
+      }
     }
   }
-  const { defs, fill } = linearGradient(
-    ink,
-    at,
-    [at[0] + width, at[1] + height],
-    [
-      [0, '#fffaf0', 1],
-      [1, '#fff6e6', 0.45],
-    ],
-  )
-  return defs + blurred(ink, panes, 13, `fill="${fill}" opacity="${strength}"`)
+  // The group fades as a whole: many faint layers one by one would each be rounded, and tint the wall.
+  return `<g fill="#fffaf0" opacity="${strength}">${panes}</g>`
 }
 
 /** A seamless paper sweep in window light, for a thing on its own. `horizon` is where the ground meets the back. */
@@ -122,7 +125,7 @@ export function wallInLight(ink: Ink, family: Family, size: Size = portrait, str
       [1, lighten(wall, -0.065)],
     ],
   )
-  const light = windowLight(ink, {
+  const light = windowLight({
     at: [width * 0.1, height * 0.04],
     width: Math.min(width, height) * 0.66,
     height: height * 0.74,
@@ -227,7 +230,7 @@ export function tableAndWall(
     `<rect x="-400" y="${n(y)}" width="${width + 800}" height="${n(tall)}" fill="${fill}"/>`
   return (
     `${back.defs}${top.defs}${meet.defs}${onto.defs}${glow.defs}${dusk.defs}${rectangle(size, back.fill)}` +
-    windowLight(ink, { ...pane, strength: 0.6 }) +
+    windowLight({ ...pane, strength: 0.6 }) +
     strip(line - 150, 150, meet.fill) +
     strip(line, height - line + 400, top.fill) +
     (surface === 'wood' ? grain(ink, line, size, mix(tone, '#6d4a2b', 0.55)) : '') +
@@ -237,10 +240,10 @@ export function tableAndWall(
   )
 }
 
-/** A thing at its place on the paper; `turn` swings a hung thing. */
-export type Placed = { piece: Piece; at: Point; scale?: number }
+/** A thing at its place on the paper; `raised` pixels above it when it stands on something. */
+export type Placed = { piece: Piece; at: Point; scale?: number; raised?: number }
 
-function shadowsOf(ink: Ink, { piece, at, scale = 1 }: Placed, eye: Eye, strength: number): string {
+function shadowsOf(ink: Ink, { piece, at, scale = 1, raised = 0 }: Placed, eye: Eye, strength: number): string {
   const place = `translate(${n(at[0])} ${n(at[1])}) scale(${scale})`
   const outlines = piece.shadows.map((cloud) => closed(hull(cloud.map((point) => fall(point, eye)))))
   if (outlines.length === 0) return ''
@@ -260,6 +263,7 @@ function shadowsOf(ink: Ink, { piece, at, scale = 1 }: Placed, eye: Eye, strengt
     outlines.map((d) => `<path d="${d}"/>`).join(''),
     15,
     `fill="${fade.fill}" opacity="${strength}"`,
+    0.12,
   )
   const touch = piece.shadows
     .map((cloud) => {
@@ -269,21 +273,21 @@ function shadowsOf(ink: Ink, { piece, at, scale = 1 }: Placed, eye: Eye, strengt
     })
     .join('')
   const contact = touch ? blurred(ink, touch, 7, 'fill="#2e1e12" opacity="0.5" transform="translate(5 4)"') : ''
+  // What stands on something else touches that; its long shadow falls out of sight behind it.
+  if (raised > 0) return `<g transform="translate(${n(at[0])} ${n(at[1] - raised)}) scale(${scale})">${contact}</g>`
   return `<g transform="${place}">${fade.defs}${far}${contact}</g>`
 }
 
 /** Stands things on the ground: all shadows first, then the things from back to front. */
 export function stand(ink: Ink, things: Placed[], { eye, strength = 0.85 }: { eye: Eye; strength?: number }): string {
   const ordered = [...things].sort((first, second) => first.at[1] - second.at[1])
-  return (
-    ordered.map((thing) => shadowsOf(ink, thing, eye, strength)).join('') +
-    ordered
-      .map(
-        ({ piece, at, scale = 1 }) =>
-          `<g transform="translate(${n(at[0])} ${n(at[1])}) scale(${scale})">${piece.body}</g>`,
-      )
-      .join('')
-  )
+  const body = (thing: Placed) => {
+    const { piece, at, scale = 1, raised = 0 } = thing
+    const place = `translate(${n(at[0])} ${n(at[1] - raised)}) scale(${scale})`
+    return `${raised ? shadowsOf(ink, thing, eye, strength) : ''}<g transform="${place}">${piece.body}</g>`
+  }
+  const onGround = ordered.filter(({ raised = 0 }) => raised === 0)
+  return onGround.map((thing) => shadowsOf(ink, thing, eye, strength)).join('') + ordered.map(body).join('')
 }
 
 /** Hangs something on the wall: `outline` (paths) casts a shadow to the lower right, by `lift` pixels. */
@@ -302,12 +306,14 @@ export function hang(
     `<g transform="translate(${lift} ${lift * 0.8})">${outline}</g>`,
     lift * 0.5,
     'fill="#4a3524" stroke="none" opacity="0.3"',
+    0.07,
   )
   const tight = blurred(
     ink,
     `<g transform="translate(${n(lift * 0.3)} ${n(lift * 0.28)})">${outline}</g>`,
     lift * 0.16,
     'fill="#3a2819" stroke="none" opacity="0.26"',
+    0.04,
   )
   return `<g transform="translate(${n(at[0])} ${n(at[1])}) scale(${scale})">${near}${tight}${body}</g>`
 }

@@ -3,7 +3,7 @@
  * so that whatever is in front covers what is behind. Parallel projection: nothing gets smaller with distance.
  */
 import { hexOf, type Lab, labOf } from './colour.ts'
-import { clipped, closed, type Ink, linearGradient, n, type Point, type Stop, smooth } from './ink.ts'
+import { clipped, closed, type Ink, linearGradient, type Point, type Stop, smooth } from './ink.ts'
 import { type Material, shade, shadowFall, unit, type Vector } from './light.ts'
 
 /** How steeply the viewer looks down: the sine foreshortens the ground, the cosine the heights. */
@@ -136,8 +136,16 @@ function band(points: Point[], ring: Ring, above: Point[]): Point[] {
   return [...near, ...(runsRight ? [right, left] : [left, right])]
 }
 
-const frontHalf = (points: Point[], ring: Ring): Point[] =>
-  points.filter((_, index) => (ring.outline.facing[index] as [number, number])[1] >= -0.02)
+/** The points of a ring that face the viewer, in the order in which they follow each other along it. */
+function frontHalf(points: Point[], ring: Ring): Point[] {
+  const faces = (index: number) => (ring.outline.facing[index] as [number, number])[1] >= -0.02
+  const count = points.length
+  let start = points.findIndex((_, index) => faces(index) && !faces((index + count - 1) % count))
+  if (start < 0) start = 0
+  return Array.from({ length: count }, (_, step) => (start + step) % count)
+    .filter(faces)
+    .map((index) => points[index] as Point)
+}
 
 /** The inside of an open vessel, seen over its rim: rings from the rim down, kept within the rim. */
 export function hollow(
@@ -235,6 +243,16 @@ export function hull(points: Point[]): Point[] {
   return [...half(sorted), ...half(sorted.reverse())]
 }
 
+/** Which way is across a line at each of its points: joints share it, so a bend shows neither gaps nor corners. */
+function acrossAt(line: Point[]): Point[] {
+  return line.map((_, index) => {
+    const before = line[Math.max(0, index - 1)] as Point
+    const after = line[Math.min(line.length - 1, index + 1)] as Point
+    const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1
+    return [-(after[1] - before[1]) / length, (after[0] - before[0]) / length]
+  })
+}
+
 /** A round rod bent along a line on the paper: handles, spouts, arms, cords. `radius` may change along it (0 start, 1 end). */
 export function rod(
   ink: Ink,
@@ -242,21 +260,24 @@ export function rod(
   { radius, color, material }: { radius: (along: number) => number; color: string; material: Material },
 ): string {
   const base = labOf(color)
+  const across = acrossAt(line)
+  const edge = (index: number, side: number): Point => {
+    const [x, y] = line[index] as Point
+    const [px, py] = across[index] as Point
+    const wide = radius(index / (line.length - 1)) * side
+    return [x + px * wide, y + py * wide]
+  }
   const parts: string[] = []
   for (let i = 0; i < line.length - 1; i++) {
-    const a = line[i] as Point
-    const b = line[i + 1] as Point
-    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
-    const [tx, ty] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
-    const [px, py] = [-ty, tx]
-    const [ra, rb] = [radius(i / (line.length - 1)), radius((i + 1) / (line.length - 1))]
+    const [a, b] = [line[i] as Point, line[i + 1] as Point]
+    const [px, py] = unit([b[1] - a[1], a[0] - b[0], 0]).map((part) => -part) as Vector
     const stops: Stop[] = []
     for (let lane = 0; lane <= 12; lane++) {
-      const across = (lane / 12) * 2 - 1
-      const normal = unit([across * px, -across * py, Math.sqrt(Math.max(0, 1 - across * across)) + 0.05])
+      const side = (lane / 12) * 2 - 1
+      const normal = unit([side * px, -side * py, Math.sqrt(Math.max(0, 1 - side * side)) + 0.05])
       stops.push([lane / 12, hexOf(shade(base, normal, material))])
     }
-    const wide = (ra + rb) / 2
+    const wide = radius((i + 0.5) / (line.length - 1))
     const [mx, my] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
     const { defs, fill } = linearGradient(
       ink,
@@ -264,11 +285,9 @@ export function rod(
       [mx + px * wide, my + py * wide],
       stops,
     )
-    // Neighbouring lengths overlap by a pixel, or a bend would show hairlines between them.
-    const [ex, ey] = [tx * 1.2, ty * 1.2]
-    parts.push(
-      `${defs}<path d="M${n(a[0] - px * ra - ex)} ${n(a[1] - py * ra - ey)}L${n(b[0] - px * rb + ex)} ${n(b[1] - py * rb + ey)}L${n(b[0] + px * rb + ex)} ${n(b[1] + py * rb + ey)}L${n(a[0] + px * ra - ex)} ${n(a[1] + py * ra - ey)}Z" fill="${fill}"/>`,
-    )
+    const quad = closed([edge(i, -1), edge(i + 1, -1), edge(i + 1, 1), edge(i, 1)])
+    // A hairline of its own colour closes the seam to the next length.
+    parts.push(`${defs}<path d="${quad}" fill="${fill}" stroke="${fill}" stroke-width="0.9"/>`)
   }
   return parts.join('')
 }

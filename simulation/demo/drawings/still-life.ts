@@ -13,6 +13,8 @@ export type Thing = {
   accent?: string
   at: Point
   size?: number
+  /** How high above its place it stands, in pixels: a lamp on a stool. */
+  on?: number
 }
 
 export type StillLife = {
@@ -35,7 +37,7 @@ const propGrain = 0.2
 function pieceOf(ink: Ink, { what, color, accent }: Thing, eye: Eye, pitch: number): Piece {
   if (what === 'twigs') return twigs(ink, { color: color ?? '#d8cbb8', eye, ...(accent ? { green: accent } : {}) })
   if (what === 'juniper') return juniper(ink, { color: color ?? '#d8cbb8', eye })
-  if (what === 'lemon') return lemon(ink, { eye })
+  if (what === 'lemon') return lemon(ink)
   if (what === 'pear') return pear(ink, { eye })
   if (what === 'books')
     return books(ink, { eye, ...(color ? { colors: [color, '#d8cbb2', accent ?? '#5f7068'] } : {}) })
@@ -44,7 +46,7 @@ function pieceOf(ink: Ink, { what, color, accent }: Thing, eye: Eye, pitch: numb
     const vessel = makePiece(ink, inMug ? 'mug' : 'cup', { color: color ?? '#e7ddca', pitch })
     const [radius, top] = inMug ? [261, 562] : [285, 522]
     const drink = filled(ink, { radius, top, drop: 58, color: inMug ? '#4a2f1f' : '#b06f2c', eye })
-    return { ...vessel, body: vessel.body + drink + steam(ink, [10, -top * eye.cos - 10], 1) }
+    return { ...vessel, body: vessel.body + drink + steam(ink, [10, -top * eye.cos - 10]) }
   }
   return makePiece(ink, what, { color: color ?? '#d9c9b0', ...(accent ? { accent } : {}), pitch })
 }
@@ -78,7 +80,7 @@ export function compose(
     const piece = pieceOf(ink, thing, eye, pitch)
     const scale = Math.round(grainOf(thing.what) * zoom * (thing.size ?? 1) * 1000) / 1000
     if (piece.outline) hanging += hang(ink, { body: piece.body, outline: piece.outline, at: thing.at, scale })
-    else standing.push({ piece, at: thing.at, scale })
+    else standing.push({ piece, at: thing.at, scale, raised: thing.on ?? 0 })
   }
   const pegs = rail ? pegRail(ink, { y: rail.y, width: size.width, pegs: rail.pegs }) : ''
   return ground + shade + pegs + hanging + stand(ink, standing, { eye })

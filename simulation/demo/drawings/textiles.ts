@@ -2,7 +2,7 @@
 
 import type { Made } from './ceramics.ts'
 import { isDark, lighten } from './colour.ts'
-import { awayFrom, bump, crease, peg, relief, seam, weave } from './fabric.ts'
+import { bump, crease, fold, peg, relief, seam, weave } from './fabric.ts'
 import { clipped, closed, type Ink, n, type Point } from './ink.ts'
 import { cloth, type Vector, wood } from './light.ts'
 import { flatTop, hull, type Piece, project, rod, roundedRectangle, shadowOf, turned, wall } from './solid.ts'
@@ -85,13 +85,11 @@ export function cushion(ink: Ink, { color, accent }: Made): Piece {
       const inward: Point = [corner[0] * 0.5, -424 + (corner[1] + 424) * 0.5]
       return (
         sum -
-        26 * bump(awayFrom([x, y], corner, [inward[0] + 60, inward[1]]), 26) -
-        18 * bump(awayFrom([x, y], corner, [inward[0] - 90, inward[1] + (index < 2 ? 60 : -60)]), 22)
+        26 * fold([x, y], corner, [inward[0] + 60, inward[1]], 26) -
+        18 * fold([x, y], corner, [inward[0] - 90, inward[1] + (index < 2 ? 60 : -60)], 22)
       )
     }, 0)
-    return (
-      pillow + folds + 10 * Math.sin(x / 90 + y / 160) + 22 * bump(awayFrom([x, y], [-60, -560], [140, -330]), 90) * -1
-    )
+    return pillow + folds + 10 * Math.sin(x / 90 + y / 160) + 22 * fold([x, y], [-60, -560], [140, -330], 90) * -1
   }
   const stripes = (x: number) => {
     const band = Math.abs(((x + 470) / 940 - 0.5) * 2)
@@ -197,8 +195,8 @@ export function apron(ink: Ink, { color, accent }: Made): Piece {
           40 * bump(x - 130 - y * 0.05, 72) +
           30 * bump(x - 310, 50)) +
       60 * bump(x, 300) -
-      20 * bump(awayFrom([x, y], [-158, 250], [60, 620]), 34) -
-      16 * bump(awayFrom([x, y], [158, 250], [10, 560]), 30)
+      20 * fold([x, y], [-158, 250], [60, 620], 34) -
+      16 * fold([x, y], [158, 250], [10, 560], 30)
     )
   }
   const strap = `M-138 244C-120 150 -70 60 -14 14M138 244C120 150 70 60 14 14`

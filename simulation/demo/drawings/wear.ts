@@ -2,7 +2,7 @@
 
 import type { Made } from './ceramics.ts'
 import { isDark, lighten, mix } from './colour.ts'
-import { awayFrom, bump, crease, peg, relief, seam, weave } from './fabric.ts'
+import { bump, crease, fold, peg, relief, seam, weave } from './fabric.ts'
 import { clipped, type Ink, linearGradient, n } from './ink.ts'
 import type { Vector } from './light.ts'
 import type { Piece } from './solid.ts'
@@ -20,12 +20,12 @@ export function tote(ink: Ink, { color, accent }: Made): Piece {
     const down = (y - 470) / 850
     return (
       90 * bump(x, 330) * bump(down - 0.62, 0.62) -
-      30 * bump(awayFrom([x, y], [-170, 480], [-70, 980]), 46) -
-      30 * bump(awayFrom([x, y], [170, 480], [90, 940]), 46) +
-      26 * bump(awayFrom([x, y], [-330, 700], [-250, 1300]), 50) +
-      22 * bump(awayFrom([x, y], [330, 760], [250, 1290]), 46) -
-      14 * bump(awayFrom([x, y], [-60, 1210], [230, 1080]), 30) +
-      14 * bump(awayFrom([x, y], [-220, 1180], [40, 1260]), 34)
+      30 * fold([x, y], [-170, 480], [-70, 980], 46) -
+      30 * fold([x, y], [170, 480], [90, 940], 46) +
+      26 * fold([x, y], [-330, 700], [-250, 1300], 50) +
+      22 * fold([x, y], [330, 760], [250, 1290], 46) -
+      14 * fold([x, y], [-60, 1210], [230, 1080], 30) +
+      14 * fold([x, y], [-220, 1180], [40, 1260], 34)
     )
   }
   const rear = 'M-150 480C-140 300 -60 90 -8 12M150 480C140 300 64 90 12 12'
@@ -77,9 +77,9 @@ export function backpack(ink: Ink, { color, accent }: Made): Piece {
     250 * Math.max(0, 1 - (Math.abs(x) / 372) ** 3.2) ** 0.5 +
     120 * Math.max(0, 1 - Math.abs((y + 490) / 510) ** 4) ** 0.5
   const folds = (x: number, y: number) =>
-    16 * bump(awayFrom([x, y], [-340, -480], [-240, -120]), 34) -
-    18 * bump(awayFrom([x, y], [320, -470], [270, -200]), 34) -
-    12 * bump(awayFrom([x, y], [-200, -440], [180, -420]), 24)
+    16 * fold([x, y], [-340, -480], [-240, -120], 34) -
+    18 * fold([x, y], [320, -470], [270, -200], 34) -
+    12 * fold([x, y], [-200, -440], [180, -420], 24)
   const handle = 'M-86 -972C-84 -1080 84 -1080 86 -972'
   const drop = (d: string) => `<path d="${d}" fill="#20140a" opacity="0.26" transform="translate(10 16)"/>`
   const tongue = (x: number) => `M${x - 26} -700L${x - 24} -392Q${x} -374 ${x + 24} -392L${x + 26} -700Z`
@@ -168,16 +168,13 @@ const sock = {
 }
 
 function oneSock(ink: Ink, color: string, accent: string): string {
+  // Leg and foot are two round tubes; the fourth power melts them into one at the ankle.
+  const tube = (across: number, reach: number) => reach * Math.sqrt(Math.max(0, 1 - (across / reach) ** 2))
   const rise = (x: number, y: number) => {
-    const leg = 120 * Math.max(0, 1 - (x / 168) ** 2) ** 0.5
-    const foot = 110 * Math.max(0, 1 - ((y - 110) / 140) ** 2) ** 0.5
-    const blend = Math.min(1, Math.max(0, (y + 140) / 200))
-    return (
-      leg * (1 - blend) +
-      foot * blend -
-      16 * bump(awayFrom([x, y], [60, -130], [170, -60]), 26) -
-      12 * bump(awayFrom([x, y], [20, -60], [160, -150]), 24)
-    )
+    const leg = y > 60 ? tube(Math.hypot(x, y - 60), 172) : tube(x, 172)
+    const foot = tube(Math.hypot(Math.max(0, x - 360, -x), y - 122 - x * 0.02), 152)
+    const folds = fold([x, y], [40, -150], [175, -40], 24) * 20 + fold([x, y], [10, -60], [170, -130], 22) * 16
+    return 0.75 * (leg ** 4 + foot ** 4) ** 0.25 - folds
   }
   const part = (outline: string, tone: string) =>
     relief(ink, {
@@ -227,7 +224,7 @@ export function beanie(ink: Ink, { color, accent }: Made): Piece {
     return (
       260 * Math.max(0, 1 - (x / 410) ** 2 - (Math.max(0, -y - 170) / 590) ** 2) ** 0.5 +
       ribs(x, y, open) -
-      20 * bump(awayFrom([x, y], [-180, -560], [-60, -380]), 36)
+      20 * fold([x, y], [-180, -560], [-60, -380], 36)
     )
   }
   const cuff = (x: number, y: number) =>
