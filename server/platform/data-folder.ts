@@ -22,21 +22,29 @@ export async function takeDataFolder(folder: string): Promise<{ release(): Promi
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const owner = await ownerOf(lock)
-    if (owner && (await isRunning(owner))) {
-      throw new FolderInUseError(
-        `The data folder ${folder} is in use by process ${owner.pid}. ` +
-          'Stop that one first, or give this one a folder of its own with BARROW_DATA.',
-      )
-    }
+    if (owner && (await isRunning(owner))) throw inUse(folder, owner.pid)
     await unlink(lock).catch(() => {})
   }
   throw new FolderInUseError(`The data folder ${folder} is being taken by another process at this moment.`)
+}
+
+/** Throws when a running process has the folder; takes nothing. A start asks this before it does anything long. */
+export async function refuseFolderInUse(folder: string): Promise<void> {
+  const pid = await currentOwner(folder)
+  if (pid !== undefined) throw inUse(folder, pid)
 }
 
 /** The process that has the folder now, if one does. */
 export async function currentOwner(folder: string): Promise<number | undefined> {
   const owner = await ownerOf(join(folder, 'barrow.lock'))
   return owner && (await isRunning(owner)) ? owner.pid : undefined
+}
+
+function inUse(folder: string, pid: number): FolderInUseError {
+  return new FolderInUseError(
+    `The data folder ${folder} is in use by process ${pid}. ` +
+      'Stop that one first, or give this one a folder of its own with BARROW_DATA.',
+  )
 }
 
 async function ownerOf(lock: string): Promise<Owner | undefined> {

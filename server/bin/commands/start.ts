@@ -1,5 +1,5 @@
-import { runShop } from '../../main.ts'
 import { type Config, readConfig, settingsTable } from '../../platform/config.ts'
+import { refuseFolderInUse } from '../../platform/data-folder.ts'
 import type { Command } from '../main.ts'
 
 export const command: Command = {
@@ -16,6 +16,9 @@ ${settingsTable.map((setting) => `  ${setting.name.padEnd(24)} ${setting.means} 
   async run(args) {
     const began = performance.now()
     const config = readConfig(args.includes('--empty') ? { ...process.env, BARROW_DEMO: 'no' } : process.env)
+    // Asked before the shop's own code is loaded, which takes a second: a second start is refused at once.
+    await refuseFolderInUse(config.dataFolder)
+    const { runShop } = await import('../../main.ts')
     const step = (text: string) => console.log(`  ${text} ...`)
     const shop = await runShop(config, {
       onStep: step,
