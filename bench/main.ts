@@ -51,12 +51,16 @@ function benchNames(): string[] {
 
 async function showHelp(asked: string | undefined): Promise<number> {
   if (asked !== undefined) console.error(`There is no bench "${asked}".\n`)
-  console.log('What is claimed about speed and quality, measured.\n\nUsage: npm run bench -- NAME [--data DIR] [options]\n')
+  console.log(
+    'What is claimed about speed and quality, measured.\n\nUsage: npm run bench -- NAME [--data DIR] [options]\n',
+  )
   for (const name of benchNames()) {
     const { about = '' } = await loadBench(name)
     console.log(`  ${name.padEnd(10)} ${about.split('\n')[0]}`)
   }
-  console.log('\n`npm run bench -- NAME --help` says more. The last line of each is JSON: {"bench": ..., "figures": {...}}.')
+  console.log(
+    '\n`npm run bench -- NAME --help` says more. The last line of each is JSON: {"bench": ..., "figures": {...}}.',
+  )
   return asked === undefined ? 0 : 1
 }
 

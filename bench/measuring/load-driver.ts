@@ -27,7 +27,9 @@ answerQuestions(async (question: Question) => {
 async function readRound(load: ReadLoad): Promise<LoadResult> {
   const mix = mixes.get(load.mix)
   if (!mix) throw new Error(`no mix ${load.mix}`)
-  const requests = mix.paths.map((path) => rawRequest({ method: 'GET', path, port: load.port, headers: mix.headers ?? {} }))
+  const requests = mix.paths.map((path) =>
+    rawRequest({ method: 'GET', path, port: load.port, headers: mix.headers ?? {} }),
+  )
   const known = lengths.get(load.mix) ?? new Float64Array(mix.paths.length).fill(-1)
   lengths.set(load.mix, known)
   const placeKey = `${load.mix} ${load.port}`
@@ -64,8 +66,13 @@ async function writeRound(load: WriteLoad): Promise<LoadResult> {
         const answer = await connection.send(request, true)
         tally.add(performance.now() - began, answer.length)
         const text = answer.body?.toString('latin1') ?? ''
-        if (answer.status !== step.expect) tally.unexpected(`${answer.status} for ${step.method} ${step.path}: ${text.slice(0, 300)}`)
-        lastLine = text.match(/"id":"(cline_[a-z0-9]+)"/g)?.at(-1)?.slice(6, -1) ?? lastLine
+        if (answer.status !== step.expect)
+          tally.unexpected(`${answer.status} for ${step.method} ${step.path}: ${text.slice(0, 300)}`)
+        lastLine =
+          text
+            .match(/"id":"(cline_[a-z0-9]+)"/g)
+            ?.at(-1)
+            ?.slice(6, -1) ?? lastLine
       }
     }
   })

@@ -48,7 +48,13 @@ export async function startShop(options: {
   const file = openSync(output, 'a')
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...(options.execArgv ?? []), serverMain, 'start', ...(options.args ?? [])],
+    [
+      '--disable-warning=ExperimentalWarning',
+      ...(options.execArgv ?? []),
+      serverMain,
+      'start',
+      ...(options.args ?? []),
+    ],
     {
       env: shopEnv({ PORT: String(port), BASE_URL: url, BARROW_DATA: options.dataFolder, ...options.env }),
       stdio: ['ignore', file, file],
@@ -77,7 +83,10 @@ export async function startShop(options: {
 }
 
 /** Runs another command of `npx barrow` on the same data, and answers what it printed. */
-export async function runCommand(args: string[], env: Record<string, string>): Promise<{ code: number; printed: string }> {
+export async function runCommand(
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ code: number; printed: string }> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', serverMain, ...args], {
     env: shopEnv(env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -91,7 +100,8 @@ export async function runCommand(args: string[], env: Record<string, string>): P
 async function untilReady(child: ChildProcess, url: string, printed: () => string): Promise<void> {
   const began = performance.now()
   while (performance.now() - began < openMsMax) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The shop did not start:\n${printed().slice(-4000)}`)
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The shop did not start:\n${printed().slice(-4000)}`)
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
     if (answer?.ok) return
     await wait(50)

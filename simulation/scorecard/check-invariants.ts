@@ -39,5 +39,9 @@ export async function checkInvariants(databaseUrl: string, options: { settleMs?:
 /** The rules as the file names them: `-- I1 The sentence.` and then one query. */
 export async function invariantRules(): Promise<Rule[]> {
   const text = await readFile(new URL('../invariants.sql', import.meta.url), 'utf8')
-  return [...text.matchAll(/^-- (I\d+) (.+)\n([^;]+);/gm)].map(([, id = '', rule = '', query = '']) => ({ id, rule, query }))
+  return [...text.matchAll(/^-- (I\d+) (.+)\n([^;]+);/gm)].map(([, id = '', rule = '', query = '']) => ({
+    id,
+    rule,
+    query,
+  }))
 }

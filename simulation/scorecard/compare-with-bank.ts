@@ -1,0 +1,120 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { connectionOf } from '../../server/platform/database.ts'
+import type { SandboxBankClient } from '../../server/providers/sandbox-bank/client.ts'
+import type { Violation } from './check-invariants.ts'
+
+const provider = 'sandbox-bank'
+const rule =
+  "The bank's own log and our books name the same money: every hold, capture, void and refund, and the balance."
+
+/**
+ * I7: reads the bank's log from its first record and sets it against payments, payment calls and the ledger. What is
+ * still being reconciled may differ for a moment; the difference that is left after `settleMs` is answered.
+ */
+export async function compareWithBank(
+  databaseUrl: string,
+  bank: SandboxBankClient,
+  options: { settleMs?: number } = {},
+): Promise<Violation[]> {
+  const client = new pg.Client(connectionOf(databaseUrl))
+  await client.connect()
+  try {
+    const until = performance.now() + (options.settleMs ?? 60_000)
+    for (;;) {
+      const [theirs, ours] = [await bankSays(bank), await booksSay(client)]
+      const rows = [
+        ...[...theirs].filter((fact) => !ours.has(fact)).map((fact) => ({ fact, missing: 'in our books' })),
+        ...[...ours].filter((fact) => !theirs.has(fact)).map((fact) => ({ fact, missing: 'in the log of the bank' })),
+      ]
+      if (rows.length === 0) return []
+      if (performance.now() >= until) return [{ id: 'I7', rule, rows: rows.slice(0, 5) }]
+      await wait(250)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Every hold of money that the bank granted, without those it refused. */
+export type BankHold = { id: string; reference: string; amountMinor: number; isVoided: boolean }
+
+/** The holds in the bank's log, with the order that each was for. */
+export async function bankHolds(bank: SandboxBankClient): Promise<BankHold[]> {
+  const records = await wholeLog(bank)
+  const voided = new Set(
+    records.filter(({ type }) => type === 'authorization.voided').map(({ answer }) => answer.authorizationId),
+  )
+  return records
+    .filter(({ type, answer }) => type === 'authorization.answered' && answer.status === 'authorized')
+    .map(({ answer }) => ({
+      id: answer.id,
+      reference: answer.reference ?? '',
+      amountMinor: answer.amountMinor,
+      isVoided: voided.has(answer.id),
+    }))
+}
+
+type LogRecord = {
+  n: number
+  type: string
+  answer: {
+    id: string
+    status?: string
+    reference?: string
+    amountMinor: number
+    currency: string
+    authorizationId?: string
+    captureId?: string
+  }
+}
+
+async function wholeLog(bank: SandboxBankClient): Promise<LogRecord[]> {
+  const records: LogRecord[] = []
+  for (;;) {
+    const answer = await bank.readLog(records.at(-1)?.n ?? 0)
+    if (answer.kind !== 'answered') throw new Error(`the bank does not show its log: ${JSON.stringify(answer)}`)
+    if (answer.records.length === 0) return records
+    records.push(...(answer.records as unknown as LogRecord[]))
+  }
+}
+
+async function bankSays(bank: SandboxBankClient): Promise<Set<string>> {
+  const facts = new Set<string>()
+  const balances = new Map<string, number>()
+  const move = (currency: string, amountMinor: number) =>
+    balances.set(currency, (balances.get(currency) ?? 0) + amountMinor)
+  for (const { type, answer } of await wholeLog(bank)) {
+    const { id, amountMinor, currency } = answer
+    if (type === 'authorization.answered' && answer.status === 'authorized')
+      facts.add(`hold ${id} of ${amountMinor} ${currency} for ${answer.reference}`)
+    if (type === 'authorization.voided') facts.add(`void ${id}`)
+    if (type === 'authorization.captured') {
+      facts.add(`capture ${id} of ${amountMinor} ${currency}`)
+      move(currency, amountMinor)
+    }
+    if (type === 'capture.refunded') {
+      facts.add(`refund ${id} of ${amountMinor} ${currency}`)
+      move(currency, -amountMinor)
+    }
+  }
+  for (const [currency, amountMinor] of balances) if (amountMinor !== 0) facts.add(`balance ${amountMinor} ${currency}`)
+  return facts
+}
+
+async function booksSay(client: pg.Client): Promise<Set<string>> {
+  const { rows } = await client.query<{ fact: string }>(
+    `select 'hold ' || provider_reference || ' of ' || amount_minor || ' ' || currency || ' for ' || order_id as fact
+     from payments where provider = $1 and authorized_minor > 0
+     union all
+     select case when c.action = 'void' then 'void ' || c.provider_reference
+       else c.action || ' ' || c.provider_reference || ' of ' || c.amount_minor || ' ' || p.currency end
+     from payment_calls c join payments p on p.id = c.payment_id
+     where p.provider = $1 and c.action in ('capture', 'void', 'refund') and c.provider_reference is not null
+     union all
+     select 'balance ' || sum(amount_minor) || ' ' || currency from ledger_entries
+     where account = 'assets:provider:' || $1 group by currency having sum(amount_minor) <> 0`,
+    [provider],
+  )
+  return new Set(rows.map((row) => row.fact))
+}
