@@ -2,9 +2,11 @@ import { Type } from 'typebox'
 import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
+import { ShippingOptionView } from '../carts/index.ts'
 import { categoryList } from '../catalog/index.ts'
 import { suggest } from '../search/index.ts'
 import { currentStore } from '../stores/index.ts'
+import { deliveryOptions } from './delivery-options.ts'
 import { productList } from './product-list.ts'
 import { productPage } from './product-page.ts'
 
@@ -166,6 +168,89 @@ export function routes(http: Http, ctx: Shop): void {
       const { id, body } = await productPage(ctx, request.params.slug, locale)
       reply.header('content-type', 'application/json; charset=utf-8').header('x-made-from', id)
       return reply.send(body as never)
+    },
+  )
+
+  http.get(
+    '/api/variants/:variantId/delivery-options',
+    {
+      schema: {
+        operationId: 'listDeliveryOptions',
+        tags: ['Catalog'],
+        summary: 'How one piece could be sent today, with price and dates, before there is a cart',
+        params: Type.Object({ variantId: Type.String({ maxLength: 60 }) }),
+        querystring: Type.Object({
+          country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}
+    {
+      schema: {
+        operationId: 'listCategories',
+        tags: ['Catalog'],
+        summary: 'The category tree as a flat list, parents before children',
+        querystring: Type.Object({ locale: Type.Optional(Locale) }),
+        response: {
+          200: Type.Array(
+            Type.Object({
+              id: Type.String(),
+              parentId: nullable(Type.String()),
+              slug: Type.String(),
+              title: Type.String(),
+              description: Type.String(),
+              picture: nullable(Picture),
+            }),
+          ),
+          ...failures,
+        },
+      },
+    },
+    async (request) => {
+      const { locale } = request.query
+      return (await categoryList(ctx)).map((category) => {
+        const words = locale ? category.translations[locale] : undefined
+        return {
+          ...category,
+          title: words?.title ?? category.title,
+          description: words?.description ?? category.description,
+        }
+      })
+    },
+  )
+
+  http.get(
+    '/api/suggestions',
+    {
+      schema: {
+        operationId: 'suggest',
+        tags: ['Catalog'],
+        summary: 'Completions while a shopper types',
+        querystring: Type.Object({
+          q: Type.String({ maxLength: 100 }),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
+        }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Union([
+                Type.Object({ kind: Type.Literal('category'), title: Type.String(), categorySlug: Type.String() }),
+                Type.Object({ kind: Type.Literal('product'), title: Type.String(), productId: Type.String() }),
+              ]),
+            ),
+          }),
+          ...failures,
+        },
+      },
+    },
+    async (request) => ({ items: await suggest(ctx, request.query.q, request.query.limit ?? 6) }),
+  )
+}
+, description: "The shop's own where it is left out." })),
+          locale: Type.Optional(Locale),
+        }),
+        response: { 200: Type.Object({ items: Type.Array(ShippingOptionView) }), ...failures },
+      },
+    },
+    async (request) => {
+      const options = await deliveryOptions(ctx, { ...request.params, ...request.query })
+      return { items: options.map(({ trackingUrlTemplate: _, taxCategory: __, ...shown }) => shown) }
     },
   )
 
