@@ -14,7 +14,7 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 for (const project of projects) {
   if (project === 'e2e' && !hasStories()) continue
   process.exitCode = 0
-  const vitest = await startVitest('test', words, {
+  const vitest = await startVitest(words, {
     project: [project],
     watch: false,
     passWithNoTests: true,
