@@ -180,69 +180,7 @@ export function routes(http: Http, ctx: Shop): void {
         summary: 'How one piece could be sent today, with price and dates, before there is a cart',
         params: Type.Object({ variantId: Type.String({ maxLength: 60 }) }),
         querystring: Type.Object({
-          country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}
-    {
-      schema: {
-        operationId: 'listCategories',
-        tags: ['Catalog'],
-        summary: 'The category tree as a flat list, parents before children',
-        querystring: Type.Object({ locale: Type.Optional(Locale) }),
-        response: {
-          200: Type.Array(
-            Type.Object({
-              id: Type.String(),
-              parentId: nullable(Type.String()),
-              slug: Type.String(),
-              title: Type.String(),
-              description: Type.String(),
-              picture: nullable(Picture),
-            }),
-          ),
-          ...failures,
-        },
-      },
-    },
-    async (request) => {
-      const { locale } = request.query
-      return (await categoryList(ctx)).map((category) => {
-        const words = locale ? category.translations[locale] : undefined
-        return {
-          ...category,
-          title: words?.title ?? category.title,
-          description: words?.description ?? category.description,
-        }
-      })
-    },
-  )
-
-  http.get(
-    '/api/suggestions',
-    {
-      schema: {
-        operationId: 'suggest',
-        tags: ['Catalog'],
-        summary: 'Completions while a shopper types',
-        querystring: Type.Object({
-          q: Type.String({ maxLength: 100 }),
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
-        }),
-        response: {
-          200: Type.Object({
-            items: Type.Array(
-              Type.Union([
-                Type.Object({ kind: Type.Literal('category'), title: Type.String(), categorySlug: Type.String() }),
-                Type.Object({ kind: Type.Literal('product'), title: Type.String(), productId: Type.String() }),
-              ]),
-            ),
-          }),
-          ...failures,
-        },
-      },
-    },
-    async (request) => ({ items: await suggest(ctx, request.query.q, request.query.limit ?? 6) }),
-  )
-}
-, description: "The shop's own where it is left out." })),
+          country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: "The shop's own where it is left out." })),
           locale: Type.Optional(Locale),
         }),
         response: { 200: Type.Object({ items: Type.Array(ShippingOptionView) }), ...failures },
