@@ -522,6 +522,9 @@ create table fulfillments (
   tracking_url text,
   shipped_at timestamptz not null,
   delivered_at timestamptz,
+  -- What the asker called this request, so that a form sent twice packs one parcel.
+  request_key text,
+  unique (order_id, request_key),
   check ((status = 'delivered') = (delivered_at is not null))
 );
 create index fulfillments_of_order on fulfillments (order_id);
@@ -539,6 +542,7 @@ create table messages (
   id text primary key,
   kind text not null,
   reference text not null,
+  order_id text not null references orders (id),
   locale text not null,
   status text not null check (status in ('waiting', 'sent', 'failed')),
   attempts integer not null default 0,
@@ -547,6 +551,9 @@ create table messages (
   sent_at timestamptz,
   unique (kind, reference)
 );
+create index messages_of_order on messages (order_id);
+create index messages_newest on messages (created_at desc, id desc);
+create index messages_unsent on messages (created_at) where status <> 'sent';
 
 -- staff (the shapes that the sign-in library asks for) -----------------------------------------------------------------
 

@@ -2,7 +2,16 @@ import nodemailer, { type TransportOptions } from 'nodemailer'
 import { OutageError } from './errors.ts'
 
 /** A mail ready to go. */
-export type Mail = { to: string; from: string; subject: string; text: string; html: string; messageId: string }
+export type Mail = {
+  to: string
+  from: string
+  /** Where an answer goes, when that is not the sender. */
+  replyTo?: string
+  subject: string
+  text: string
+  html: string
+  messageId: string
+}
 
 /** Hands mail to a mail server. */
 export type Mailer = {

@@ -116,7 +116,9 @@ export function signInOf(ctx: Shop): SignIn {
 
 /** Mounts the sign-in's own routes under /api/auth. */
 export function mountSignIn(http: Http, ctx: Shop): void {
-  const pass = (request: FastifyRequest, reply: FastifyReply) => passOn(ctx, request, reply)
+  const pass = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    await passOn(ctx, request, reply)
+  }
   http.route({ method: ['GET', 'POST'], url: '/api/auth/*', schema: { hide: true }, handler: pass })
   http.post(
     '/api/auth/sign-in/email',

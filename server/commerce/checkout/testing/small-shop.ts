@@ -14,6 +14,8 @@ export type SmallShopOptions = {
   capture?: 'on-placement' | 'on-shipment'
   providers?: Partial<Providers>
   env?: Record<string, string>
+  /** Where mail goes; by default to a port where nobody listens. */
+  smtpUrl?: string
 }
 
 /** A test shop with a warehouse, a store, tax of 19 and 7 %, two ways of delivery and a pick-up, and nothing to sell. */
@@ -37,7 +39,8 @@ export type Goods = {
 
 /** Opens it. */
 export async function openSmallShop(options: SmallShopOptions = {}): Promise<SmallShop> {
-  const shop = await openTestShop({ providers: options.providers ?? {}, ...(options.env ? { env: options.env } : {}) })
+  const { providers = {}, env, smtpUrl } = options
+  const shop = await openTestShop({ providers, ...(env ? { env } : {}), ...(smtpUrl ? { smtpUrl } : {}) })
   const { ctx } = shop
   const currency = options.currency ?? 'EUR'
   await setUpStore(ctx, {

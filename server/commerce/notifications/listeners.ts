@@ -1,0 +1,22 @@
+import type { Shop } from '../../platform/context.ts'
+import type { Listener, ShopEvent } from '../../platform/events.ts'
+import { sendMessage } from './send-message.ts'
+import type { MessageKind } from './tables.ts'
+
+const kinds: Record<string, MessageKind> = {
+  'order.placed': 'order-confirmation',
+  'order.shipped': 'shipping-notice',
+  'order.ready-for-pickup': 'pickup-notice',
+}
+
+async function tellCustomer(ctx: Shop, event: ShopEvent): Promise<void> {
+  const kind = kinds[event.type] as MessageKind
+  // Orders taken over from elsewhere, and those of a demo's past, were told about in their own time.
+  if (event.payload.silent === true) return
+  const reference = kind === 'order-confirmation' ? event.subject : String(event.payload.fulfillmentId)
+  await sendMessage(ctx, { kind, reference, orderId: event.subject })
+}
+
+export const listeners: readonly Listener[] = [
+  { name: 'notifications.mail', on: Object.keys(kinds), run: tellCustomer },
+]
