@@ -1,0 +1,3 @@
+import './cart-count.ts'
+import './picture-transition.ts'
+import './suggestions.ts'
