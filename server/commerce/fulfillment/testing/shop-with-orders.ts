@@ -14,17 +14,16 @@ import {
 } from '../../../providers/sandbox-bank/bank-at-hand.ts'
 import { createSandboxBankClient } from '../../../providers/sandbox-bank/client.ts'
 import { type SandboxMailbox, startSandboxMailbox } from '../../../providers/sandbox-mailbox/sandbox-mailbox.ts'
-import { addToCart, type CartContact, createCart, updateCart } from '../../carts/index.ts'
-import { placeOrder } from '../../checkout/index.ts'
 import { openSmallShop, type SmallShop, type SmallShopOptions } from '../../checkout/testing/small-shop.ts'
 import { type OrderView, orderById } from '../../orders/index.ts'
 import { shippingMethods } from '../../shipping/index.ts'
 import { addStaffMember, type Role } from '../../staff/index.ts'
 
+type Contact = { email?: string; name?: string; address?: { line1?: string; postcode?: string; city?: string } }
+
 type Purchase = {
   lines: { variantId: string; quantity: number }[]
-  contact?: CartContact
-  country?: string
+  contact?: Contact
   locale?: string
   /** The code of a way of delivery. */
   shipping?: string
@@ -77,7 +76,7 @@ export async function openShopWithOrders(options: SmallShopOptions = {}): Promis
     http,
     bank,
     mailbox,
-    buy: (purchase) => buy(shop, bank, purchase),
+    buy: (purchase) => buy(shop, http, bank, purchase),
     signIn,
     async ask(method, url, { body, role, headers } = {}) {
       const cookie = await signIn(role)
@@ -113,19 +112,28 @@ async function newSession(shop: SmallShop, http: Http, role: Role): Promise<stri
   return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 }
 
-const someone: CartContact = {
+const someone: Contact = {
   email: 'ann@example.com',
   name: 'Ann Winter',
   address: { line1: 'Lindenweg 4', postcode: '20099', city: 'Hamburg' },
 }
 
-async function buy({ ctx }: SmallShop, bank: BankAtHand, purchase: Purchase): Promise<OrderView> {
-  const { cart, token } = await createCart(ctx, { country: purchase.country ?? 'DE', locale: purchase.locale ?? 'en' })
-  const at = { cartId: cart.id, token }
-  for (const line of purchase.lines) await addToCart(ctx, { ...at, ...line })
-  const method = (await shippingMethods(ctx)).find(({ code }) => code === purchase.shipping)
-  await updateCart(ctx, at, { ...someone, ...purchase.contact, ...(method ? { shippingMethodId: method.id } : {}) })
-  const placement = await placeOrder(ctx, { ...at, provider: 'sandbox-bank', paymentToken: await bank.token() })
-  if (placement.kind !== 'placed') throw new Error(`the order was not placed: ${placement.kind}`)
-  return orderById(ctx, placement.order.id)
+async function buy({ ctx }: SmallShop, http: Http, bank: BankAtHand, purchase: Purchase): Promise<OrderView> {
+  const send = async (method: 'POST' | 'PATCH', url: string, payload: object, token = '') => {
+    const answer = await http.inject({ method, url, payload, headers: { 'x-cart-token': token } })
+    if (answer.statusCode > 201) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`)
+    return answer.json()
+  }
+  const { cart, token } = await send('POST', '/api/carts', { country: 'DE', locale: purchase.locale ?? 'en' })
+  const url = `/api/carts/${cart.id}`
+  for (const line of purchase.lines) await send('POST', `${url}/items`, line, token)
+  const shippingMethodId = (await shippingMethods(ctx)).find(({ code }) => code === purchase.shipping)?.id
+  await send(
+    'PATCH',
+    url,
+    { ...someone, ...purchase.contact, ...(shippingMethodId ? { shippingMethodId } : {}) },
+    token,
+  )
+  const { order } = await send('POST', `${url}/complete`, { paymentToken: await bank.token() }, token)
+  return orderById(ctx, order.id)
 }
