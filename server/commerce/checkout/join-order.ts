@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { secondsLater } from '../../platform/clock.ts'
 import type { Shop } from '../../platform/context.ts'
 import type { LockedCart } from '../carts/index.ts'
 import { type OrderSummary, orderSummary } from '../orders/index.ts'
@@ -8,6 +9,7 @@ import {
   closePaymentPage,
   declinedBecause,
   openPaymentPage,
+  type PendingPayment,
   paymentsOfOrder,
   pendingPayment,
   type RecordedPayment,
@@ -42,8 +44,8 @@ export async function joinOrder(ctx: Shop, begun: BegunOrder, wish: OrderWish): 
 }
 
 /** Waits for the request that is at the bank with this card; when it is gone, asks the bank in its place. */
-async function joinCardPayment(ctx: Shop, payment: RecordedPayment, wish: OrderWish): Promise<Placement | undefined> {
-  const finished = await waitForOrder(ctx, payment.orderId)
+async function joinCardPayment(ctx: Shop, payment: PendingPayment, wish: OrderWish): Promise<Placement | undefined> {
+  const finished = await waitForOrder(ctx, payment)
   if (finished?.status === 'declined') {
     if (wish.paymentToken !== payment.sourceToken) return undefined
     const [settled] = await paymentsOfOrder(ctx, payment.orderId)
@@ -81,16 +83,24 @@ async function leavePage(ctx: Shop, payment: RecordedPayment): Promise<Placement
   return undefined
 }
 
+// Connecting and waiting for an answer, with some to spare.
+const bankSecondsMax = 12
 const pausesMs = [15, 30, 60, 120, 240, 500, 1000, 1500, 1500, 1500]
 
-/** The order once it does not wait any more; undefined when it still does after longer than a bank takes. */
-async function waitForOrder(ctx: Shop, orderId: string): Promise<OrderSummary | undefined> {
-  for (const ms of pausesMs) {
+/**
+ * The order once another request has heard from the bank. Undefined when nobody is asking the bank any more: it did not
+ * answer them, or they have been gone for longer than a bank takes.
+ */
+async function waitForOrder(ctx: Shop, payment: PendingPayment): Promise<OrderSummary | undefined> {
+  let status = payment.status
+  const begunLongAgo = payment.createdAt < secondsLater(ctx.clock.now(), -bankSecondsMax)
+  for (const ms of begunLongAgo ? [] : pausesMs) {
+    if (status !== 'recorded') break
     await pause(ms)
-    const order = await orderSummary(ctx.database, orderId)
-    if (order && order.status !== 'awaiting-payment') return order
+    status = (await pendingPayment(ctx, payment.orderId))?.status ?? status
   }
-  return undefined
+  const order = await orderSummary(ctx.database, payment.orderId)
+  return order?.status === 'awaiting-payment' ? undefined : order
 }
 
 function summaryOf({ id, number, status, currency, totalMinor }: OrderSummary): OrderSummary {

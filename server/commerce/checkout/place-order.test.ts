@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../platform/sql.ts'
-import { addToCart, createCart } from '../carts/index.ts'
-import { updateCart } from '../carts/update-cart.ts'
+import { addToCart, createCart, updateCart } from '../carts/index.ts'
 import { trialBalance } from '../ledger/index.ts'
 import { orderById, orderByKey, orderKey } from '../orders/index.ts'
 import { confirmPayment, type OrderWish, placeOrder, sweepOrders } from './index.ts'

@@ -17,6 +17,12 @@ export {
   providerOf,
 } from './payment-provider.ts'
 export { nextPaymentStatuses, type PaymentStatus, paymentStatuses } from './payment-states.ts'
-export { paymentsOfOrder, pendingPayment, type RecordedPayment, recordPayment } from './record-payment.ts'
+export {
+  type PendingPayment,
+  paymentsOfOrder,
+  pendingPayment,
+  type RecordedPayment,
+  recordPayment,
+} from './record-payment.ts'
 export { notePaymentUnknown, type SettledOutcome, settlePayment } from './settle-payment.ts'
 export type { PaymentMethod } from './tables.ts'

@@ -34,10 +34,14 @@ export async function recordPayment(
   return { id, callId, orderId, provider, currency, amountMinor, sourceToken, paymentPageId: null }
 }
 
+/** A payment whose outcome may not be known yet. */
+export type PendingPayment = RecordedPayment & Pick<PaymentRow, 'status' | 'createdAt'>
+
 /** The payment that an order waits for, with the call made for it. */
-export async function pendingPayment(ctx: Shop, orderId: string): Promise<RecordedPayment | undefined> {
-  return ctx.database.maybe<RecordedPayment>(sql`
-    select p.id, p.order_id, p.provider, p.currency, p.amount_minor, p.source_token, p.payment_page_id, c.id as call_id
+export async function pendingPayment(ctx: Shop, orderId: string): Promise<PendingPayment | undefined> {
+  return ctx.database.maybe<PendingPayment>(sql`
+    select p.id, p.order_id, p.provider, p.currency, p.amount_minor, p.source_token, p.payment_page_id, p.status,
+      p.created_at, c.id as call_id
     from payments p join payment_calls c on c.payment_id = p.id and c.action in ('authorize', 'open-page')
     where p.order_id = ${orderId} order by p.created_at desc, p.id desc limit 1`)
 }
