@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { transaction } from './context.ts'
-import { brokenConstraintOf, sqlStateOf } from './database.ts'
+import { brokenConstraintOf, openDatabase, sqlStateOf } from './database.ts'
 import { sql } from './sql.ts'
 import { openTestShop, type TestShop } from './testing/test-shop.ts'
 
@@ -47,6 +47,28 @@ test('two transactions that block each other both come through, and each is coun
   await Promise.all([move('ann', 'bob'), move('bob', 'ann')])
   expect(attempts).toBe(3)
   expect([await coinsOf('ann'), await coinsOf('bob')]).toEqual([10, 10])
+})
+
+test('a transaction can look something up while all other connections wait for what it has locked', async () => {
+  const narrow = openDatabase({ url: shop.ctx.database.url, connectionsMax: 2 })
+  let locked = () => {}
+  const isLocked = new Promise<void>((resolve) => {
+    locked = resolve
+  })
+  const first = narrow.transaction(async (tx) => {
+    await tx.run(take('ann'))
+    locked()
+    const others = sql`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`
+    let waiting = 0
+    while (waiting < 1) waiting = (await shop.ctx.database.one<{ waiting: number }>(others)).waiting
+    return narrow.one<{ coins: number }>(sql`select coins from purses where name = 'bob'`)
+  })
+  await isLocked
+  const rest = [1, 2, 3].map(() => narrow.transaction((tx) => tx.run(take('ann'))))
+  expect(await first).toEqual({ coins: 10 })
+  await Promise.all(rest)
+  expect(await coinsOf('ann')).toBe(6)
+  await narrow.close()
 })
 
 test('a transaction that another one overtook is done again on what is true now', async () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import type { Statement } from './sql.ts'
 
@@ -33,7 +34,8 @@ export type Database = Queryable & {
 // int8 as number: amounts and counts stay far below 2^53, and one beyond it is a fault to be heard of at once.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`the database answered ${text}, more than a number holds exactly`)
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`the database answered ${text}, more than a number holds exactly`)
   return value
 })
 // A date has no time zone; as a Date it would move by a day for half the world.
@@ -41,22 +43,16 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
 const retried = new Set(['40001', '40P01'])
 const retriesMax = 3
+/** Set where code runs inside a transaction. */
+const insideTransaction = new AsyncLocalStorage<true>()
+const besideMax = 2
 
 /** Opens a pool of connections. Nothing is asked until the first statement. */
 export function openDatabase(options: { url: string; connectionsMax: number; statementTimeoutMs?: number }): Database {
-  const pool = new pg.Pool({
-    ...connectionOf(options.url),
-    max: options.connectionsMax,
-    connectionTimeoutMillis: 5000,
-    idleTimeoutMillis: 60_000,
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
-    idle_in_transaction_session_timeout: 30_000,
-    application_name: 'barrow',
-  })
-  // An idle connection that the server drops must not end the process; the next request gets a new one.
-  pool.on('error', () => {})
-  // The same while it is lent out and between two statements: the next statement on it fails, and that is enough.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const pool = openPool(options)
+  // A transaction that has to look up a setting (a tax rate that nobody asked for yet) needs a second connection while
+  // it holds its locks. If all the others wait for these locks, none would ever come free: it has its own few.
+  const beside = openPool({ ...options, connectionsMax: besideMax })
   const send = async (client: pg.Pool | pg.PoolClient, statement: Statement) => {
     database.onStatement?.(statement.text)
     return (await client.query({
@@ -70,7 +66,7 @@ export function openDatabase(options: { url: string; connectionsMax: number; sta
     url: options.url,
     pool,
     onStatement: undefined,
-    ...queryable((statement) => send(pool, statement)),
+    ...queryable((statement) => send(insideTransaction.getStore() ? beside : pool, statement)),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -82,9 +78,28 @@ export function openDatabase(options: { url: string; connectionsMax: number; sta
         }
       }
     },
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), beside.end()])
+    },
   }
   return database
+}
+
+function openPool(options: { url: string; connectionsMax: number; statementTimeoutMs?: number }): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionOf(options.url),
+    max: options.connectionsMax,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'barrow',
+  })
+  // An idle connection that the server drops must not end the process; the next request gets a new one.
+  pool.on('error', () => {})
+  // The same while it is lent out and between two statements: the next statement on it fails, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 async function attemptTransaction<T>(
@@ -103,7 +118,7 @@ async function attemptTransaction<T>(
       ...queryable((statement) => send(client, statement)),
       afterCommit: (work) => after.push(work),
     }
-    const result = await work(tx)
+    const result = await insideTransaction.run(true, () => work(tx))
     database.onStatement?.('commit')
     await client.query('commit')
     for (const run of after) run()
