@@ -69,13 +69,17 @@ type LogRecord = {
   }
 }
 
+/** What the bank answered to the shop, from its first record on. */
 async function wholeLog(bank: SandboxBankClient): Promise<LogRecord[]> {
   const records: LogRecord[] = []
-  for (;;) {
-    const answer = await bank.readLog(records.at(-1)?.n ?? 0)
+  for (let after = 0; ; ) {
+    const answer = await bank.readLog(after)
     if (answer.kind !== 'answered') throw new Error(`the bank does not show its log: ${JSON.stringify(answer)}`)
-    if (answer.records.length === 0) return records
-    records.push(...(answer.records as unknown as LogRecord[]))
+    const last = answer.records.at(-1)
+    if (!last) return records
+    after = last.n
+    // Cards that became tokens are no answers to the shop, and no money.
+    records.push(...(answer.records.filter((record) => 'answer' in record) as unknown as LogRecord[]))
   }
 }
 
