@@ -1,4 +1,8 @@
 import * as carts from './commerce/carts/index.ts'
+import * as checkout from './commerce/checkout/index.ts'
+import * as fulfillment from './commerce/fulfillment/index.ts'
+import * as notifications from './commerce/notifications/index.ts'
+import * as orders from './commerce/orders/index.ts'
 import { startSearch } from './commerce/search/index.ts'
 import * as staff from './commerce/staff/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
@@ -10,13 +14,26 @@ import type { Job } from './platform/jobs.ts'
 import { Problem } from './platform/problem.ts'
 import { mountSignIn } from './platform/sign-in.ts'
 
-const routes: readonly Routes[] = [stores.routes, storefront.routes, carts.routes, staff.routes]
+const routes: readonly Routes[] = [
+  stores.routes,
+  storefront.routes,
+  carts.routes,
+  checkout.routes,
+  orders.routes,
+  fulfillment.routes,
+  notifications.routes,
+  staff.routes,
+]
 
 /** What hears of events. */
-export const listeners: readonly Listener[] = []
+export const listeners: readonly Listener[] = [
+  ...checkout.listeners,
+  ...fulfillment.listeners,
+  ...notifications.listeners,
+]
 
 /** What happens by the clock. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [...checkout.jobs]
 
 /** Starts what modules keep in memory. */
 export function startBackground(ctx: Shop): { stop(): Promise<void> } {

@@ -33,7 +33,7 @@ export type RunningShop = {
 export async function runShop(config: Config, options: {
   onStep?: (step: string) => void
   /** Fills the shop before it opens; the demo does. */
-  beforeOpening?: (ctx: Shop) => Promise<void>
+  beforeOpening?: (ctx: Shop, sandboxBankUrl: string | undefined) => Promise<void>
 } = {}): Promise<RunningShop> {
   const onStep = options.onStep ?? (() => {})
   const closing: (() => Promise<unknown> | void)[] = []
@@ -52,7 +52,7 @@ export async function runShop(config: Config, options: {
     const { ctx, close } = await openShop({ config, databaseUrl, providers: providersOf(sandbox), smtpUrl, log })
     closing.push(close)
     await ctx.changes.start()
-    await options.beforeOpening?.(ctx)
+    await options.beforeOpening?.(ctx, sandbox?.bankUrl)
     const background = startBackground(ctx)
     closing.push(() => background.stop())
     const web = await loadBuiltWeb<Pick<PageServer, 'render'>>()

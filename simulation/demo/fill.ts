@@ -14,7 +14,7 @@ export const demoOwner = { name: 'Robin Juniper', email: 'owner@example.com', pa
  * Fills an empty database with the demo shop: "Juniper & Salt", an invented shop for things of the house, with some
  * weeks behind it. Does nothing where a shop is already there.
  */
-export async function fillDemo(ctx: Shop, options: { onStep: (step: string) => void }): Promise<void> {
+export async function fillDemo(ctx: Shop, options: { bankUrl: string; onStep: (step: string) => void }): Promise<void> {
   const there = await ctx.database.maybe(sql`select from stores`)
   if (there) return
   options.onStep('Filling the demo: the shop and its pictures')
@@ -25,7 +25,7 @@ export async function fillDemo(ctx: Shop, options: { onStep: (step: string) => v
   options.onStep('Filling the demo: products')
   await fillCatalog(ctx)
   options.onStep('Filling the demo: some weeks of orders')
-  await fillOrders(ctx)
+  await fillOrders(ctx, { bankUrl: options.bankUrl })
 }
 
 const shopAddress = { line1: 'Am Alten Hafen 12', postcode: '20457', city: 'Hamburg', country: 'DE' }

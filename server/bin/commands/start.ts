@@ -22,10 +22,10 @@ ${settingsTable.map((setting) => `  ${setting.name.padEnd(24)} ${setting.means} 
     const step = (text: string) => console.log(`  ${text} ...`)
     const shop = await runShop(config, {
       onStep: step,
-      beforeOpening: async (ctx) => {
-        if (config.demo) {
+      beforeOpening: async (ctx, bankUrl) => {
+        if (config.demo && bankUrl) {
           const { fillDemo } = await import('../../../simulation/demo/fill.ts')
-          await fillDemo(ctx, { onStep: step })
+          await fillDemo(ctx, { bankUrl, onStep: step })
         }
       },
     })

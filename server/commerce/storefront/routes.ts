@@ -4,7 +4,7 @@ import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
 import { ShippingOptionView } from '../carts/index.ts'
 import { categoryList } from '../catalog/index.ts'
-import { suggest } from '../search/index.ts'
+import { completions } from '../search/index.ts'
 import { currentStore } from '../stores/index.ts'
 import { deliveryOptions } from './delivery-options.ts'
 import { productList } from './product-list.ts'
@@ -252,6 +252,6 @@ export function routes(http: Http, ctx: Shop): void {
         },
       },
     },
-    async (request) => ({ items: await suggest(ctx, request.query.q, request.query.limit ?? 6) }),
+    async (request) => ({ items: await completions(ctx, request.query.q, request.query.limit ?? 6) }),
   )
 }
