@@ -162,5 +162,54 @@ export type Cart = {
   totals: Totals
 }
 
+export type OrderLine = {
+  id: string
+  title: string
+  variantTitle: string
+  image: Picture | null
+  quantity: number
+  fulfilledQuantity: number
+  unitPriceMinor: number
+  subtotalMinor: number
+  totalMinor: number
+}
+
+export type Order = {
+  id: string
+  number: number | null
+  status: 'awaiting-payment' | 'placed' | 'declined' | 'canceled' | 'completed'
+  fulfillmentStatus: 'unfulfilled' | 'partly-shipped' | 'shipped' | 'delivered'
+  currency: string
+  locale: string
+  country: string
+  contact: { email: string; name?: string; phone?: string; address?: Address }
+  pricesIncludeTax: boolean
+  goodsMinor: number
+  shippingMinor: number
+  discountMinor: number
+  taxMinor: number
+  taxLines: { name: string; ratePpm: number; taxMinor: number }[]
+  totalMinor: number
+  shipping: Pick<ShippingOption, 'id' | 'code' | 'name' | 'kind' | 'carrier' | 'location'> | null
+  deliverFrom: string | null
+  deliverUntil: string | null
+  placedAt: string | null
+  createdAt: string
+  lines: OrderLine[]
+  payments: {
+    id: string
+    status: string
+    amountMinor: number
+    capturedMinor: number
+    refundedMinor: number
+    method: { type?: string; brand?: string; last4?: string }
+    declineCode: string | null
+  }[]
+  timeline: { type: string; at: string; actor: string | null; details: Record<string, unknown> }[]
+}
+
+/** What "Buy" came to: an order, or also a page on which it is to be paid. */
+export type Placed = { order: { id: string; number: number | null }; orderKey: string; redirectUrl?: string }
+
 /** RFC 9457, as every failed call answers it. */
-export type Problem = { status: number; code: string; title?: string; detail?: string } & Record<string, unknown>
+export type Problem = { status: number; code: string; title: string; details?: Record<string, unknown> }

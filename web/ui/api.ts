@@ -26,7 +26,7 @@ export async function ask<T>(
   const { status } = answer
   const told: unknown = await answer.json().catch(() => undefined)
   if (answer.ok) return { ok: true, status, value: told as T, headers: answer.headers }
-  const problem = { status, code: 'unknown', ...(told as object) } as Problem
+  const problem: Problem = { status, code: 'unknown', title: '', ...(told as object) }
   return { ok: false, status, problem, headers: answer.headers }
 }
 
