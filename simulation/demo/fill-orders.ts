@@ -4,21 +4,21 @@ import { deliverFulfillment, listeners as fulfillmentListeners, shipOrder } from
 import { receiveStock } from '../../server/commerce/inventory/index.ts'
 import { stockLocations } from '../../server/commerce/stores/index.ts'
 import type { Shop } from '../../server/platform/context.ts'
-import { type EventDispatcher, startEventDispatcher } from '../../server/platform/event-dispatcher.ts'
+import { startEventDispatcher } from '../../server/platform/event-dispatcher.ts'
 import { sql } from '../../server/platform/sql.ts'
 import { seededRandom } from './seeded-random.ts'
 import { type DemoShopper, shoppers } from './shoppers.ts'
 
 type Variant = { id: string; left: number }
 type Order = { at: number; shopper: DemoShopper; wish: { variantId: string; quantity: number }[]; orderId?: string; fulfillmentId?: string }
-type Step = { at: number; run(): Promise<void>; settle: boolean }
+type Step = { at: number; open: boolean; run(): Promise<void> }
 
 const hour = 3_600_000
 const day = 24 * hour
 const weeks = 6
 const ordersPerDay = 1.6
 /** Orders younger than this wait to be shipped, and their mails are still to be sent. */
-const openHours = 30
+const openHours = 54
 
 /**
  * Gives the shop some weeks behind it: real carts, real payments at the sandbox bank, parcels sent and delivered, at
@@ -28,22 +28,30 @@ export async function fillOrders(ctx: Shop, options: { bankUrl: string }): Promi
   const now = ctx.clock.now().getTime()
   let moment = now - weeks * 7 * day
   const past: Shop = { ...ctx, clock: { now: () => new Date(moment) } }
-  const dispatcher = startEventDispatcher(past, fulfillmentListeners)
-  try {
-    const orders = await inventOrders(past, now)
-    for (const step of stepsOf(past, orders, { now, bankUrl: options.bankUrl })) {
+  const orders = await inventOrders(past, now)
+  const steps = stepsOf(past, orders, { now, bankUrl: options.bankUrl })
+  const take = async (wanted: Step[], after: () => Promise<unknown>) => {
+    for (const step of wanted) {
       moment = step.at
       await step.run()
-      if (step.settle) await settle(dispatcher)
+      await after()
     }
+  }
+  const dispatcher = startEventDispatcher(past, fulfillmentListeners)
+  try {
+    await take(
+      steps.filter((step) => !step.open),
+      () => dispatcher.drain(),
+    )
     await refill(past, orders)
   } finally {
     await dispatcher.stop()
   }
-}
-
-async function settle(dispatcher: EventDispatcher): Promise<void> {
-  await dispatcher.drain()
+  // Their events are left for the shop's own dispatcher, which writes the mails once it is open.
+  await take(
+    steps.filter((step) => step.open),
+    async () => {},
+  )
 }
 
 async function inventOrders(ctx: Shop, now: number): Promise<Order[]> {
@@ -78,13 +86,13 @@ function stepsOf(ctx: Shop, orders: Order[], when: { now: number; bankUrl: strin
   const random = seededRandom(11)
   const steps = orders.flatMap((order): Step[] => {
     const open = order.at > when.now - openHours * hour
-    const place: Step = { at: order.at, settle: !open, run: () => buy(ctx, order, when.bankUrl) }
+    const place: Step = { at: order.at, open, run: () => buy(ctx, order, when.bankUrl) }
     if (open) return [place]
     const shippedAt = Math.min(order.at + (6 + 18 * random()) * hour, when.now - 2 * hour)
     const deliveredAt = shippedAt + (1.2 + 1.6 * random()) * day
-    const ship: Step = { at: shippedAt, settle: true, run: () => send(ctx, order, random) }
+    const ship: Step = { at: shippedAt, open: false, run: () => send(ctx, order, random) }
     if (deliveredAt > when.now) return [place, ship]
-    return [place, ship, { at: deliveredAt, settle: true, run: () => arrive(ctx, order) }]
+    return [place, ship, { at: deliveredAt, open: false, run: () => arrive(ctx, order) }]
   })
   return steps.sort((a, b) => a.at - b.at)
 }
