@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,7 +12,7 @@ import { putOnSale } from './small-store.ts'
 
 /** From when the order was asked for until it was confirmed, in seconds since 1970. */
 type Window = { asked: number; told: number; status: number }
-type Sync = { pid: number; ended: number }
+type Sync = { thread: number; ended: number }
 
 export const test: ScorecardTest = {
   id: 'B06',
@@ -48,7 +49,9 @@ async function play(world: World, { seed, isShort, say }: RunOptions): Promise<O
   }
   shopper.close()
   const syncs = await trace.stop()
-  const ofBank = syncs.filter((sync) => sync.pid === bankPid || descendantsOf(bankPid).includes(sync.pid))
+  // strace names threads, and Node syncs files on threads beside its main one.
+  const threads = readdirSync(`/proc/${bankPid}/task`).map(Number)
+  const ofBank = syncs.filter((sync) => threads.includes(sync.thread))
   const ofDatabase = syncs.filter((sync) => !ofBank.includes(sync))
   const confirmed = windows.filter((window) => window.status >= 200 && window.status < 300)
   const without = (of: Sync[]) => confirmed.filter((window) => !of.some((sync) => isWithin(window, sync))).length
@@ -106,8 +109,8 @@ async function startTrace(pids: number[], output: string): Promise<{ stop(): Pro
 /** A line of strace: `1234 1732240000.123456 fdatasync(5) = 0 <0.000321>`; an interrupted one ends in `resumed`. */
 function readSyncs(text: string): Sync[] {
   return [...text.matchAll(/^(\d+) +(\d+\.\d+) (?:<\.\.\. )?(?:fsync|fdatasync)\b.* = 0 <(\d+\.\d+)>$/gm)].map(
-    ([line, pid, at, took]) => ({
-      pid: Number(pid),
+    ([line, thread, at, took]) => ({
+      thread: Number(thread),
       // A resumed line is stamped when it ended, a whole one when it began.
       ended: Number(at) + (line.includes('resumed') ? 0 : Number(took)),
     }),

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { runProgram } from './run-program.ts'
+
+const promises = {
+  A01: 'of 500 buyers of the last piece, at two servers, one gets it and nobody else is charged',
+  A03: 'a cart completed a hundred times at once becomes one order, and all hundred are told of it',
+  B06: 'no order is confirmed before database and bank have it on the disk',
+  B07: 'a second server on the same data folder is refused within two seconds, naming the first',
+}
+
+for (const [id, promise] of Object.entries(promises)) {
+  test(`${id}: ${promise}`, async (context) => {
+    const { code, printed, figures } = await runProgram('simulation/scorecard/main.ts', [id, '--short'])
+    if (code === 2) context.skip(`not run here:\n${printed}`)
+    expect({ code, ...figures }, printed).toMatchObject({ code: 0, id, pass: true })
+  })
+}
+
+test('a test that does not exist is no pass', async () => {
+  const { code, printed } = await runProgram('simulation/scorecard/main.ts', ['Z99'])
+  expect(code).toBe(1)
+  expect(printed).toContain('There is no test "Z99"')
+})
