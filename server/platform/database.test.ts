@@ -121,6 +121,14 @@ test('what follows a commit runs once it is committed, and never after a rollbac
   expect(ran).toEqual(['committed'])
 })
 
+test('a connection that breaks in the middle of a transaction fails that one alone, and is used no more', async () => {
+  const cut = transaction(shop.ctx, async (tx) => {
+    await tx.run(sql`select pg_terminate_backend(pg_backend_pid())`)
+  })
+  await expect(cut).rejects.toThrow()
+  for (let again = 0; again < 12; again++) expect(await coinsOf('ann')).toBe(10)
+})
+
 test('columns are read in camelCase, whole numbers as numbers, dates as they are written, moments as moments', async () => {
   const row = await shop.ctx.database.one(sql`
     select 9007199254740991::bigint as amount_minor, '2026-03-29'::date as deliver_from,
