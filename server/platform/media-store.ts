@@ -15,7 +15,9 @@ export type StoredPicture = {
 
 export type PictureFacts = Pick<StoredPicture, 'width' | 'height' | 'placeholderColor'>
 
-export type PictureFormat = 'avif' | 'webp'
+/** JPEG is for mails and shared links, whose readers are older than browsers. */
+export const pictureFormats = ['avif', 'webp', 'jpg'] as const
+export type PictureFormat = (typeof pictureFormats)[number]
 
 /** Pictures on disk. Files are named by content, so they never change and may be cached for ever. */
 export type MediaStore = {
@@ -119,10 +121,15 @@ async function makeRendition(
   return inTurn(async () => {
     // Turned upright, and all metadata (where it was taken, with what) left behind.
     const image = sharp(original, { limitInputPixels: pixelsMax }).rotate().resize({ width, withoutEnlargement: true })
-    const encoded = format === 'avif' ? image.avif({ quality: 54, effort: 2 }) : image.webp({ quality: 78, effort: 3 })
-    await writeWhole(file, await encoded.toBuffer())
+    await writeWhole(file, await encoders[format](image).toBuffer())
     return file
   })
+}
+
+const encoders: Record<PictureFormat, (image: sharp.Sharp) => sharp.Sharp> = {
+  avif: (image) => image.avif({ quality: 54, effort: 2 }),
+  webp: (image) => image.webp({ quality: 78, effort: 3 }),
+  jpg: (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }),
 }
 
 function exists(file: string): Promise<boolean> {

@@ -3,10 +3,10 @@ import { relative } from 'node:path'
 import { Type } from 'typebox'
 import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
-import { PictureQueueFullError, pictureWidths } from '../../platform/media-store.ts'
+import { type PictureFormat, PictureQueueFullError, pictureFormats, pictureWidths } from '../../platform/media-store.ts'
 import { httpErrors } from '../../platform/problem.ts'
 
-/** Serves pictures at /media/{first two letters of hash}/{hash}/{width}.{avif|webp}; originals are never shown. */
+/** Serves pictures at /media/{first two letters of hash}/{hash}/{width}.{avif|webp|jpg}; originals are never shown. */
 export async function servePictures(http: Http, ctx: Shop): Promise<void> {
   await http.register(fastifyStatic, { root: ctx.media.folder, serve: false, })
   http.get(
@@ -17,7 +17,7 @@ export async function servePictures(http: Http, ctx: Shop): Promise<void> {
         params: Type.Object({
           shard: Type.String({ pattern: '^[0-9a-f]{2}$' }),
           hash: Type.String({ pattern: '^[0-9a-f]{40}$' }),
-          file: Type.String({ pattern: '^[0-9]{1,4}\\.(avif|webp)$' }),
+          file: Type.String({ pattern: `^[0-9]{1,4}\\.(${pictureFormats.join('|')})$` }),
         }),
       },
     },
@@ -28,7 +28,7 @@ export async function servePictures(http: Http, ctx: Shop): Promise<void> {
       // Widths other than the standard ones exist for small pictures only, and cost at most what those do.
       if (!known.includes(Number(width)) && Number(width) >= pictureWidths[0]) throw httpErrors.notFound()
       const path = await ctx.media
-        .rendition({ contentHash: hash, width: Number(width), format: format === 'avif' ? 'avif' : 'webp' })
+        .rendition({ contentHash: hash, width: Number(width), format: format as PictureFormat })
         .catch((error) => {
           if (error instanceof PictureQueueFullError) throw httpErrors.outage()
           throw error
