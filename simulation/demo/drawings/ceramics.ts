@@ -1,4 +1,4 @@
-/** Thrown and glazed things: cup, mug, bowl, plate, teapot, vase, jar. All turned on the wheel, so all built of rings. */
+/** Thrown and glazed things: cup, mug, bowl, plate. All turned on the wheel, so all built of rings. */
 import { labOf, lighten, mix } from './colour.ts'
 import { type Ink, n, type Point, smooth } from './ink.ts'
 import { glazed, type Material, satin, type Vector } from './light.ts'
@@ -213,7 +213,7 @@ export function plate(ink: Ink, { color, accent, eye }: Made): Piece {
         [520, 76],
       ],
       circle,
-      5,
+      index < 2 ? 16 : 9,
     )
     const inner = turned(
       [
@@ -228,7 +228,7 @@ export function plate(ink: Ink, { color, accent, eye }: Made): Piece {
         [2, 20],
       ],
       circle,
-      6,
+      9,
     )
     const lip = turned(
       [
@@ -240,7 +240,7 @@ export function plate(ink: Ink, { color, accent, eye }: Made): Piece {
       circle,
       1,
     )
-    body += `<g transform="translate(${n(shift)} ${n(-index * 44 * eye.cos)})">${wall(ink, rings, { paint: tone, material: glazed, eye, sky: (share) => 0.35 + share * 0.5 })}${wall(ink, lip, { paint: mix(tone, clay, 0.35), material: satin, eye })}${hollow(ink, inner, { paint: lighten(tone, 0.015), material: { ...satin, gloss: 0.12 }, eye, depthSky: 0.92 })}</g>`
+    body += `<g transform="translate(${n(shift)} ${n(-index * 44 * eye.cos)})">${wall(ink, rings, { paint: tone, material: glazed, eye, sky: (share) => 0.35 + share * 0.5 })}${wall(ink, lip, { paint: mix(tone, clay, 0.35), material: satin, eye })}${index < 2 ? '' : hollow(ink, inner, { paint: lighten(tone, 0.015), material: { ...satin, gloss: 0.12 }, eye, depthSky: 0.92 })}</g>`
     clouds.push(shadowOf(rings.map((ring) => ({ ...ring, y: ring.y + index * 44 }))))
   })
   return { body, shadows: clouds, height: 200 }

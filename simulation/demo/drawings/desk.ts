@@ -2,7 +2,7 @@
 
 import type { Made } from './ceramics.ts'
 import { isDark, lighten, mix } from './colour.ts'
-import { fold, relief, seam, weave } from './fabric.ts'
+import { fold, relief, seam } from './fabric.ts'
 import { closed, type Ink, n, type Point } from './ink.ts'
 import { cloth, matte, type Vector, wood } from './light.ts'
 import {
@@ -20,6 +20,8 @@ import {
 
 const onTop = (outline: Outline, y: number, eye: Eye): Point[] =>
   outline.points.map(([x, z]) => project([x, y, z], eye))
+
+import { weave } from './weave.ts'
 
 /** One bound book lying at a height: lower board, block of pages, upper board in cloth. */
 function book(

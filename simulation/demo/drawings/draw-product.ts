@@ -19,7 +19,7 @@ export function drawProduct(kind: DrawingKind, { color, accent, view, seed = 1 }
   const { family, pitch, at, scale, detail } = kinds[kind]
   const piece = makePiece(ink, kind, { color, accent })
   const content = piece.outline
-    ? wallInLight(ink, family, undefined, 0.42) + hang(ink, { body: piece.body, outline: piece.outline, at, scale })
+    ? wallInLight(ink, family, undefined, 0.42) + hang({ body: piece.body, outline: piece.outline, at, scale })
     : paperSweep(ink, family, undefined, 0.6) + stand(ink, [{ piece, at, scale }], { eye: eyeAt(pitch) })
   return sheet(content, undefined, view === 'detail' ? detail : undefined)
 }

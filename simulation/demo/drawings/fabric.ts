@@ -50,52 +50,6 @@ export function relief(
   return clipped(ink, outline, strips)
 }
 
-export type Weave = 'linen' | 'canvas' | 'knit' | 'rib' | 'terry' | 'wool' | 'leather'
-
-/** Threads of each weave in a tile: what is drawn dark, what light, and how big the tile is. */
-const weaves: Record<Weave, { width: number; height: number; dark: string; light: string; line: number }> = {
-  linen: { width: 14, height: 12, dark: 'M0 2h9M5 8h9M3 0v5M10 6v6', light: 'M0 4h9M5 10h9M6 0v6M12 4v8', line: 1.5 },
-  canvas: { width: 10, height: 10, dark: 'M1 4.4h4M6 9.4h4M5.5 1v3M.6 6v3', light: 'M1 1.2h4M6 6.2h4', line: 1.8 },
-  knit: { width: 18, height: 16, dark: 'M0 0L9 12M18 0L9 12M9 -4L9 16', light: 'M3 1L8 8M15 1L10 8', line: 2.2 },
-  rib: { width: 24, height: 14, dark: 'M0 0V14M24 0V14M3 2L10 11M21 2L14 11', light: 'M8 0L11 4M16 0L13 4', line: 3 },
-  terry: {
-    width: 17,
-    height: 15,
-    dark: 'M2 6a3 3 0 0 1 6 0M10 13a3 3 0 0 1 6 0',
-    light: 'M2 4a3 3 0 0 1 6 0M10 11a3 3 0 0 1 6 0',
-    line: 1.7,
-  },
-  wool: {
-    width: 16,
-    height: 16,
-    dark: 'M0 4L4 0M0 12L12 0M4 16L16 4M12 16L16 12',
-    light: 'M0 8L8 0M8 16L16 8',
-    line: 1.7,
-  },
-  leather: {
-    width: 23,
-    height: 19,
-    dark: 'M3 4q4 3 7 0M14 9q3 4 6 1M5 14q3 2 6 0',
-    light: 'M3 6q4 3 7 0M14 11q3 4 6 1',
-    line: 1.2,
-  },
-}
-
-/** Lays a weave over a path. */
-export function weave(
-  ink: Ink,
-  outline: string,
-  { kind, color, strength = 1, scale = 1 }: { kind: Weave; color: string; strength?: number; scale?: number },
-): string {
-  const id = ink.id()
-  const { width, height, dark, light, line } = weaves[kind]
-  const [shadow, gleam] = isDark(color) ? [0.34, 0.16] : [0.17, 0.34]
-  const threads =
-    `<path d="${dark}" stroke="${lighten(color, -0.3)}" stroke-opacity="${n(shadow * strength * 10) === '0' ? 0.1 : Math.round(shadow * strength * 100) / 100}" fill="none" stroke-width="${line}" stroke-linecap="round"/>` +
-    `<path d="${light}" stroke="${lighten(color, 0.16)}" stroke-opacity="${Math.round(gleam * strength * 100) / 100}" fill="none" stroke-width="${line}" stroke-linecap="round"/>`
-  return `<pattern id="${id}" width="${width}" height="${height}" patternUnits="userSpaceOnUse" patternTransform="scale(${scale})">${threads}</pattern><path d="${outline}" fill="url(#${id})"/>`
-}
-
 /** A row of stitches along a path. */
 export const seam = (
   path: string,

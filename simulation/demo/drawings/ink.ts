@@ -73,6 +73,23 @@ export function blurred(ink: Ink, content: string, deviation: number, attributes
   return `<filter id="${id}" x="${share(-margin)}" y="${share(-margin)}" width="${share(1 + 2 * margin)}" height="${share(1 + 2 * margin)}"><feGaussianBlur stdDeviation="${n(deviation)}"/></filter><g filter="url(#${id})" ${attributes}>${content}</g>`
 }
 
+/**
+ * Shapes with an edge that fades over `reach` pixels, by a stack of strokes: for large shapes far quicker than a blur.
+ * `paint` is the colour or gradient; shapes without a stroke of their own take it.
+ */
+export function softened(
+  shapes: string,
+  { reach, paint, opacity }: { reach: number; paint: string; opacity: number },
+): string {
+  const layers = 13
+  let stack = ''
+  for (let layer = 0; layer < layers; layer++) {
+    const wide = 2 * reach * (1 - layer / (layers - 1))
+    stack += `<g stroke-width="${n(wide)}" opacity="0.14">${shapes}</g>`
+  }
+  return `<g fill="${paint}" stroke="${paint}" stroke-linejoin="round" opacity="${opacity}">${stack}</g>`
+}
+
 /** Content seen only inside a path. */
 export function clipped(ink: Ink, path: string, content: string): string {
   const id = ink.id()

@@ -1,6 +1,6 @@
 /** Where things stand: paper sweep, table and wall, window light, and the shadows that tie things to the ground. */
 import { lighten, mix } from './colour.ts'
-import { blurred, closed, type Ink, linearGradient, n, type Point, radialGradient } from './ink.ts'
+import { blurred, closed, type Ink, linearGradient, n, type Point, radialGradient, softened } from './ink.ts'
 import { type Eye, fall, hull, type Piece, project } from './solid.ts'
 
 /** The family of a product: it sets the tone of the paper behind it. */
@@ -291,29 +291,22 @@ export function stand(ink: Ink, things: Placed[], { eye, strength = 0.85 }: { ey
 }
 
 /** Hangs something on the wall: `outline` (paths) casts a shadow to the lower right, by `lift` pixels. */
-export function hang(
-  ink: Ink,
-  {
-    body,
-    outline,
-    at,
-    scale = 1,
-    lift = 30,
-  }: { body: string; outline: string; at: Point; scale?: number; lift?: number },
-): string {
-  const near = blurred(
-    ink,
-    `<g transform="translate(${lift} ${lift * 0.8})">${outline}</g>`,
-    lift * 0.5,
-    'fill="#4a3524" stroke="none" opacity="0.3"',
-    0.07,
-  )
-  const tight = blurred(
-    ink,
-    `<g transform="translate(${n(lift * 0.3)} ${n(lift * 0.28)})">${outline}</g>`,
-    lift * 0.16,
-    'fill="#3a2819" stroke="none" opacity="0.26"',
-    0.04,
-  )
+export function hang({
+  body,
+  outline,
+  at,
+  scale = 1,
+  lift = 30,
+}: {
+  body: string
+  outline: string
+  at: Point
+  scale?: number
+  lift?: number
+}): string {
+  const shadow = (share: number, reach: number, opacity: number) =>
+    `<g transform="translate(${n(lift * share)} ${n(lift * share * 0.85)})">${softened(outline, { reach, paint: '#47331f', opacity })}</g>`
+  const near = shadow(0.9, lift * 1.0, 0.24)
+  const tight = shadow(0.34, lift * 0.34, 0.2)
   return `<g transform="translate(${n(at[0])} ${n(at[1])}) scale(${scale})">${near}${tight}${body}</g>`
 }

@@ -31,7 +31,7 @@ export type Outline = { points: [x: number, z: number][]; facing: [x: number, z:
 export type Ring = { outline: Outline; y: number; lean: number; share: number }
 
 /** A circle around the axis. */
-export function circle(radius: number, steps = 40): Outline {
+export function circle(radius: number, steps = 76): Outline {
   const outline: Outline = { points: [], facing: [] }
   for (let i = 0; i < steps; i++) {
     // Starts at the far left and runs through the front, so that the front half comes first.
@@ -56,8 +56,8 @@ export function roundedRectangle(width: number, depth: number, corner: number, y
     [-1, -1],
   ]
   centres.forEach(([sideX, sideZ], index) => {
-    for (let step = 0; step <= 7; step++) {
-      const angle = Math.PI - (index * Math.PI) / 2 - (step / 7) * (Math.PI / 2)
+    for (let step = 0; step <= 14; step++) {
+      const angle = Math.PI - (index * Math.PI) / 2 - (step / 14) * (Math.PI / 2)
       const [fx, fz] = [Math.cos(angle), Math.sin(angle)]
       const x = sideX * (width / 2 - rounding) + rounding * fx
       const z = sideZ * (depth / 2 - rounding) + rounding * fz
@@ -93,15 +93,23 @@ function halfStops(
     chain.push({ x, color: hexOf(shade(base, normal, material, sky)) })
   })
   chain.sort((first, second) => first.x - second.x)
+  // A gradient needs fewer stops than an outline needs points.
+  const thin = Math.ceil(chain.length / 20)
   const from = chain[0]?.x ?? -1
   const to = chain[chain.length - 1]?.x ?? 1
-  return { stops: chain.map(({ x, color }) => [(x - from) / Math.max(0.001, to - from), color]), from, to }
+  return {
+    stops: chain
+      .filter((_, index) => index % thin === 0 || index === chain.length - 1)
+      .map(({ x, color }) => [(x - from) / Math.max(0.001, to - from), color]),
+    from,
+    to,
+  }
 }
 
 function paintRing(ink: Ink, path: string, ring: Ring, options: HalfOptions): string {
   const { stops, from, to } = halfStops(ring, options)
   const { defs, fill } = linearGradient(ink, [from, 0], [to, 0], stops)
-  return `${defs}<path d="${path}" fill="${fill}"/>`
+  return `${defs}<path d="${path}" fill="${fill}" fill-rule="evenodd"/>`
 }
 
 /** The wall of a solid, from the ground up. `sky` says how open the surroundings are at a share of the height. */
@@ -158,9 +166,16 @@ export function hollow(
     const points = paperOutline(ring, eye)
     const sky = 1 - (index / rings.length) * (1 - depthSky)
     const options = { paint, material, inward: true, sky }
+    // Left out of each ring is what the ring after the next will cover anyway: a plate would be painted forty times over.
+    const inner = rings[index + 2]
+    const hole = inner ? paperOutline(inner, eye) : []
+    const holed = (outer: Point[], within: Point[]) => closed(outer) + (within.length > 0 ? closed(within) : '')
     return (
-      paintRing(ink, closed(points), ring, { ...options, side: 'back' }) +
-      paintRing(ink, closed(frontHalf(points, ring)), ring, { ...options, side: 'front' })
+      paintRing(ink, holed(points, hole), ring, { ...options, side: 'back' }) +
+      paintRing(ink, holed(frontHalf(points, ring), inner ? frontHalf(hole, inner) : []), ring, {
+        ...options,
+        side: 'front',
+      })
     )
   })
   return clipped(ink, closed(paperOutline(rim, eye)), layers.join(''))
@@ -221,7 +236,7 @@ export const shadowOf = (rings: Ring[]): Vector[] =>
   rings
     .filter((_, index) => index % 6 === 0 || index === rings.length - 1)
     .flatMap(({ outline, y }) =>
-      outline.points.filter((_, index) => index % 3 === 0).map(([x, z]): Vector => [x, y, z]),
+      outline.points.filter((_, index) => index % 5 === 0).map(([x, z]): Vector => [x, y, z]),
     )
 
 /** Where a point's shadow falls on the paper. */

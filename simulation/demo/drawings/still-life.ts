@@ -79,7 +79,7 @@ export function compose(
   for (const thing of things) {
     const piece = pieceOf(ink, thing, eye, pitch)
     const scale = Math.round(grainOf(thing.what) * zoom * (thing.size ?? 1) * 1000) / 1000
-    if (piece.outline) hanging += hang(ink, { body: piece.body, outline: piece.outline, at: thing.at, scale })
+    if (piece.outline) hanging += hang({ body: piece.body, outline: piece.outline, at: thing.at, scale })
     else standing.push({ piece, at: thing.at, scale, raised: thing.on ?? 0 })
   }
   const pegs = rail ? pegRail(ink, { y: rail.y, width: size.width, pegs: rail.pegs }) : ''

@@ -2,10 +2,11 @@
 
 import type { Made } from './ceramics.ts'
 import { isDark, lighten } from './colour.ts'
-import { bump, crease, fold, peg, relief, seam, weave } from './fabric.ts'
+import { bump, crease, fold, peg, relief, seam } from './fabric.ts'
 import { clipped, closed, type Ink, n, type Point } from './ink.ts'
 import { cloth, type Vector, wood } from './light.ts'
 import { flatTop, hull, type Piece, project, rod, roundedRectangle, shadowOf, turned, wall } from './solid.ts'
+import { weave } from './weave.ts'
 
 /** A woollen blanket, folded and laid in a soft stack, with a woven band and a fringe at its end. */
 export function blanket(ink: Ink, { color, accent, eye }: Made): Piece {

@@ -2,10 +2,11 @@
 
 import type { Made } from './ceramics.ts'
 import { isDark, lighten, mix } from './colour.ts'
-import { bump, crease, fold, peg, relief, seam, weave } from './fabric.ts'
+import { bump, crease, fold, peg, relief, seam } from './fabric.ts'
 import { clipped, type Ink, linearGradient, n } from './ink.ts'
 import type { Vector } from './light.ts'
 import type { Piece } from './solid.ts'
+import { weave } from './weave.ts'
 
 /** A flat strap along a path: an edge, a face, and a gleam. */
 const strap = (d: string, color: string, width: number) =>
