@@ -32,6 +32,7 @@ A shop on its embedded database must be stopped first; with DATABASE_URL it may 
 `
 
 const linesShown = 50
+const picturesShown = 5
 
 /** `npx barrow import`. */
 export const command: Command = {
@@ -118,14 +119,23 @@ export function reportText(report: ImportReport, how: { dryRun: boolean; seconds
     ...listed('Refused:', report.problems, report.problemsLeftOut),
     ...listed('Read otherwise than written:', report.notices, 0),
   )
-  const noun = picturesMissing.length === 1 ? 'picture is' : 'pictures are'
-  if (picturesMissing.length > 0 && !how.dryRun)
-    lines.push(
-      `${picturesMissing.length} ${noun} missing; the products are there without, and the next import tries again:`,
-      ...picturesMissing.slice(0, linesShown).map(({ url, because, line }) => `  line ${line}: ${url}: ${because}`),
-      ...more(picturesMissing.length - linesShown),
-    )
+  if (!how.dryRun) lines.push(...missingPictures(picturesMissing))
   return lines.join('\n')
+}
+
+/** Pictures by the reason why they are missing: a server that is away tells the same of each. */
+function missingPictures(pictures: ImportReport['picturesMissing']): string[] {
+  if (pictures.length === 0) return []
+  const heading = `Pictures that could not be fetched: ${pictures.length}. Their products are there; the next import tries again.`
+  const reasons = [...Map.groupBy(pictures, (picture) => picture.because)]
+  const shown = reasons
+    .slice(0, linesShown)
+    .flatMap(([because, alike]) => [
+      `  ${because}:`,
+      ...alike.slice(0, picturesShown).map(({ url, line }) => `    line ${line}: ${url}`),
+      ...more(alike.length - picturesShown).map((line) => `  ${line}`),
+    ])
+  return [heading, ...shown, ...more(reasons.length - linesShown)]
 }
 
 function listed(heading: string, problems: readonly FeedProblem[], leftOut: number): string[] {

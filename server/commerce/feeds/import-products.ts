@@ -202,9 +202,9 @@ async function flush(run: Run): Promise<void> {
 }
 
 async function gather(run: Run, entries: readonly FeedEntry[]): Promise<Map<string, string>> {
-  const lineOf = new Map(
-    entries.toReversed().flatMap((entry) => addressesOf(entry).map((address) => [address, entry.line])),
-  )
+  const lineOf = new Map<string, number>()
+  for (const entry of entries)
+    for (const address of addressesOf(entry)) if (!lineOf.has(address)) lineOf.set(address, entry.line)
   const missing = await run.pictures.gather(lineOf.keys())
   for (const [url, because] of missing) {
     if (run.missing.has(url)) continue

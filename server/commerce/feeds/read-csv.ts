@@ -81,67 +81,61 @@ function problemOf(row: CsvRow, header: CsvHeader): FeedProblem | undefined {
  * not closed, reading starts again on the next line, which no CSV library does by itself.
  */
 export async function* rowsOf(lines: AsyncIterable<Line>): AsyncGenerator<CsvRow> {
+  const cutter = rowCutter()
+  for await (const line of lines) {
+    cutter.add(line)
+    if (cutter.cutRows() >= rowsAtOnce) yield* cutter.read()
+  }
+  for (cutter.end(); cutter.cutRows() > 0; cutter.end()) yield* cutter.read()
+}
+
+function rowCutter() {
   let delimiter: string | undefined
+  let whole: Line[][] = []
   let open: Line[] = []
   let size = 0
   let isQuoted = false
-  let whole: Line[][] = []
-  for await (const line of lines) {
+  const cut = () => {
+    if (open.length > 0) whole.push(open)
+    open = []
+    size = 0
+    isQuoted = false
+  }
+  const add = (line: Line) => {
     delimiter ??= delimiterOf(line.text)
     open.push(line)
     size += line.text.length
     isQuoted = isQuoted !== hasOddQuotes(line.text)
-    if (isQuoted && size <= rowCharactersMax) continue
-    whole.push(open)
-    open = []
-    size = 0
-    isQuoted = false
-    if (whole.length < rowsAtOnce) continue
-    yield* readRows(whole, delimiter)
+    if (!isQuoted || size > rowCharactersMax) cut()
+  }
+  const read = (): CsvRow[] => {
+    const pieces = whole
     whole = []
+    const rows = tryRead(pieces, delimiter ?? ',')
+    if (rows) return rows.filter(hasContent)
+    const found: CsvRow[] = []
+    for (const [index, piece] of pieces.entries()) {
+      const [first, ...rest] = piece
+      const good = tryRead([piece], delimiter ?? ',')
+      if (good) found.push(...good)
+      else if (first) found.push({ line: first.line, text: first.text, reason: unclosed })
+      if (good || rest.length === 0) continue
+      // Where the row ended was guessed from its quotation marks, and so was every cut after it: cut all that again.
+      const again = [...rest, ...pieces.slice(index + 1).flat(), ...open]
+      open = []
+      cut()
+      for (const line of again) add(line)
+      break
+    }
+    return found.filter(hasContent)
   }
-  if (open.length > 0) whole.push(open)
-  yield* readRows(whole, delimiter ?? ',')
+  return { add, read, end: cut, cutRows: () => whole.length }
 }
 
-function readRows(whole: readonly Line[][], delimiter: string): CsvRow[] {
-  const found = tryRead(whole, delimiter)
-  const rows = found ?? whole.flatMap((lines) => readOneRow(lines, delimiter))
-  return rows.filter((row) => row.text !== undefined || row.cells.some((cell) => cell.trim() !== ''))
-}
+const unclosed = 'a quotation mark is in the wrong place or never closed'
 
-function readOneRow(lines: Line[], delimiter: string): CsvRow[] {
-  const rows: CsvRow[] = []
-  let left: Line[][] = [lines]
-  while (left.length > 0) {
-    const [next = [], ...others] = left
-    const found = tryRead([next], delimiter)
-    const [first, ...rest] = next
-    if (found) rows.push(...found)
-    else if (first)
-      rows.push({
-        line: first.line,
-        text: first.text,
-        reason: 'a quotation mark is in the wrong place or never closed',
-      })
-    left = found ? others : [...cut(rest), ...others]
-  }
-  return rows
-}
-
-/** Cuts lines at the ends of rows; what stays open to the end is left as one piece, which will not read. */
-function cut(lines: readonly Line[]): Line[][] {
-  const pieces: Line[][] = []
-  let open: Line[] = []
-  let isQuoted = false
-  for (const line of lines) {
-    open.push(line)
-    isQuoted = isQuoted !== hasOddQuotes(line.text)
-    if (isQuoted) continue
-    pieces.push(open)
-    open = []
-  }
-  return open.length > 0 ? [...pieces, open] : pieces
+function hasContent(row: CsvRow): boolean {
+  return row.text !== undefined || row.cells.some((cell) => cell.trim() !== '')
 }
 
 function tryRead(whole: readonly Line[][], delimiter: string): CsvRow[] | undefined {

@@ -1,60 +1,18 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
-import { openTestShop, type TestShop } from '../../platform/testing/test-shop.ts'
-import { setUpStore } from '../stores/index.ts'
-import { exportProducts } from './export-products.ts'
 import { type ImportWish, importProducts } from './import-products.ts'
-import type { FeedFormat } from './open-feed.ts'
+import { exported, feedShop } from './testing/feed-shop.ts'
 
 const data = new URL('../../../../shared/data/', import.meta.url)
 const csvFiles = ['shopify-csv/apparel.csv', 'shopify-csv/home-and-garden.csv']
 const flatFile = 'search/products.jsonl.gz'
 const isThere = [...csvFiles, flatFile].every((file) => existsSync(new URL(file, data)))
 
-const shops: TestShop[] = []
-afterEach(async () => {
-  for (const shop of shops.splice(0)) await shop.close()
-})
-
-async function emptyShop(): Promise<Shop> {
-  const shop = await openTestShop()
-  shops.push(shop)
-  const place = { address: {}, hours: [], ships: true, priority: 0 }
-  await setUpStore(shop.ctx, {
-    store: {
-      name: 'Test',
-      tagline: {},
-      supportEmail: 'shop@example.com',
-      defaultLocale: 'en',
-      locales: ['en'],
-      address: {},
-      capture: 'on-shipment',
-      isDemo: false,
-    },
-    markets: [{ code: 'de', currency: 'EUR', countries: ['DE'], defaultCountry: 'DE', pricesIncludeTax: true }],
-    locations: [
-      { ...place, code: 'warehouse', name: 'Warehouse', kind: 'warehouse' },
-      { ...place, code: 'shop', name: 'Shop', kind: 'store', priority: 1 },
-    ],
-  })
-  return shop.ctx
-}
-
 function importFile(ctx: Shop, file: string, wish: Partial<ImportWish> = {}) {
   return importProducts(ctx, { source: createReadStream(new URL(file, data)), fetchPictures: false, ...wish })
-}
-
-async function exported(ctx: Shop, format: FeedFormat): Promise<string> {
-  const out = new PassThrough()
-  const written = text(out)
-  await exportProducts(ctx, { format, out })
-  out.end()
-  return written
 }
 
 async function* slice(file: string, lines: number): AsyncGenerator<Uint8Array> {
@@ -75,7 +33,7 @@ describe.skipIf(!isThere)(`the real files${isThere ? '' : ' (SKIPPED: ../shared/
   test.each(csvFiles)(
     '%s imports whole, a second run changes nothing, and a dry run before keeps nothing',
     async (file) => {
-      const ctx = await emptyShop()
+      const ctx = await feedShop()
       const counts = (report: Awaited<ReturnType<typeof importFile>>) => [report.created, report.changed, report.failed]
       const tried = await importFile(ctx, file, { dryRun: true })
       expect(await ctx.database.one(sql`select count(*)::int as products from products`)).toEqual({ products: 0 })
@@ -93,7 +51,7 @@ describe.skipIf(!isThere)(`the real files${isThere ? '' : ' (SKIPPED: ../shared/
   test.each(['shopify-csv', 'jsonl'] as const)(
     'what is exported as %s reads back the same, here and in an empty shop',
     async (format) => {
-      const [ctx, other] = [await emptyShop(), await emptyShop()]
+      const [ctx, other] = [await feedShop(), await feedShop()]
       for (const file of csvFiles) await importFile(ctx, file)
       await importProducts(ctx, { source: slice(flatFile, 300), fetchPictures: false })
       const file = await exported(ctx, format)
@@ -115,7 +73,7 @@ describe.skipIf(!isThere)(`the real files${isThere ? '' : ' (SKIPPED: ../shared/
   )
 
   test('a slice of the flat catalogue is sold at its price in cents, uncounted, and a second run changes nothing', async () => {
-    const ctx = await emptyShop()
+    const ctx = await feedShop()
     const first = await importProducts(ctx, { source: slice(flatFile, 1000) })
     expect(first).toMatchObject({ created: 1000, failed: 0, rows: 1000 })
     const toner = await ctx.database.one(sql`
