@@ -17,6 +17,7 @@ const plainWord = /^\p{L}+$/u
 // A decimal number with letters around it (usb3.0, 15.6, 802.11b), a German decimal (15,6), or a run of either kind.
 const parts = /\p{L}*\p{N}+(?:\.\p{N}+)+\p{L}*|\p{N}+,\p{N}{1,2}(?![\p{N}\p{L},])|[\p{L}\p{N}]+/gu
 const numberAndUnit = /^(\p{N}+(?:\.\p{N}+)?)(\p{L}+)$/u
+const shortNumber = /^\p{N}{1,4}$/u
 const numberAlone = /^\p{N}+(?:\.\p{N}+)?$/u
 
 /** Lower case without accents; ß is ss, ligatures are their letters. Other scripts stay what they are. */
@@ -48,7 +49,7 @@ export function eachWord(text: string, hear: HearWord): void {
   )) {
     if (plainWord.test(chunk)) {
       hear(chunk, false)
-      hearUnit(before, chunk, hear)
+      hearPair(before, chunk, hear)
       before = chunk
       continue
     }
@@ -59,10 +60,10 @@ export function eachWord(text: string, hear: HearWord): void {
       if (measured && unitWords.has(measured[2] as string)) {
         hear(measured[1] as string, false)
         hear(measured[2] as string, true)
-        hearUnit(measured[1] as string, measured[2] as string, hear)
+        hearPair(measured[1] as string, measured[2] as string, hear)
       } else {
         hear(part, false)
-        hearUnit(before, part, hear)
+        hearPair(before, part, hear)
       }
       before = part
     }
@@ -72,8 +73,12 @@ export function eachWord(text: string, hear: HearWord): void {
   if (umlauts.test(lower)) for (const [word] of lower.matchAll(umlautWords)) hear(spellOut(word), true)
 }
 
-function hearUnit(number: string, unit: string, hear: HearWord): void {
-  if (unitWords.has(unit) && numberAlone.test(number)) hear(number + (sameUnit[unit] ?? unit), true)
+/** A number with its unit, and a name with its number, are one word as well: 500gb, windows10, ps4. */
+function hearPair(before: string, word: string, hear: HearWord): void {
+  if (before === '') return
+  if (unitWords.has(word)) {
+    if (numberAlone.test(before)) hear(before + (sameUnit[word] ?? word), true)
+  } else if (shortNumber.test(word) && plainWord.test(before)) hear(before + word, true)
 }
 
 function spellOut(word: string): string {

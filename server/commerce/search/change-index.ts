@@ -95,4 +95,5 @@ function categorySetOf(state: IndexState, document: SearchDocument): number {
 function forgetCaches(state: IndexState): void {
   state.caches.orders.clear()
   state.caches.setsWithin.clear()
+  state.caches.guesses.clear()
 }

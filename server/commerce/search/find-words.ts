@@ -1,4 +1,5 @@
 import type { IndexState } from './index-state.ts'
+import { lettersIn, lettersOf } from './letters.ts'
 import { firstNotBelow, type Segment, wordNumber } from './segment.ts'
 
 /** A word of the index that may stand for a word of the query, and how much less it then counts. */
@@ -7,9 +8,11 @@ export type Alternative = { word: string; weight: number }
 /** The products of one word in one segment. */
 export type Span = { segment: Segment; from: number; to: number; weight: number }
 
-/** How many words of a prefix are looked at, and how many of them are used. */
+/** How many words of a prefix are looked at, and how many guesses are used. */
 const prefixWordsMax = 4000
-const completionsMax = 40
+const guessesMax = 40
+/** Letters before the ending of a compound. */
+const firstPartMin = 3
 
 /** Whether any product that can be found has the word. */
 export function known(state: IndexState, word: string): boolean {
@@ -63,9 +66,44 @@ export function wordsWithPrefix(state: IndexState, prefix: string): string[] {
       if (word !== prefix) counts.set(word, (counts.get(word) ?? 0) + liveIn(state, spanOf(segment, number)))
     }
   }
+  return mostUsed(counts)
+}
+
+/**
+ * The compounds that end in one of these, those of the most products first. What stands before the ending must be a
+ * word that the shop knows, with or without an s or n between; otherwise a "Vokabel" would be a kind of Kabel.
+ */
+export function wordsEndingIn(state: IndexState, endings: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  // Nearly every word lacks one of the letters that all the endings share, and is not even read.
+  const needed = endings.reduce((mask, ending) => mask & lettersOf(ending), -1) >>> 0
+  for (const segment of state.segments) {
+    const letters = lettersIn(state, segment)
+    for (let number = 0; number < letters.length; number++) {
+      if (((letters[number] as number) & needed) >>> 0 !== needed) continue
+      const word = segment.words[number] as string
+      if (!endings.some((ending) => word.length >= ending.length + firstPartMin && word.endsWith(ending))) continue
+      const count = liveIn(state, spanOf(segment, number))
+      if (count > 0) counts.set(word, (counts.get(word) ?? 0) + count)
+    }
+  }
+  for (const word of [...counts.keys()]) {
+    const isCompound = endings.some(
+      (ending) => word.endsWith(ending) && isFirstPart(state, word.slice(0, -ending.length)),
+    )
+    if (!isCompound) counts.delete(word)
+  }
+  return mostUsed(counts)
+}
+
+function isFirstPart(state: IndexState, part: string): boolean {
+  return known(state, part) || (/[sn]$/.test(part) && part.length > firstPartMin && known(state, part.slice(0, -1)))
+}
+
+function mostUsed(counts: ReadonlyMap<string, number>): string[] {
   return [...counts]
     .filter(([, count]) => count > 0)
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .slice(0, completionsMax)
+    .slice(0, guessesMax)
     .map(([word]) => word)
 }

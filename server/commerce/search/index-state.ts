@@ -30,6 +30,8 @@ export type Caches = {
   readonly orders: Map<string, Uint32Array>
   /** 1 for each set of categories within a category. */
   readonly setsWithin: Map<string, Uint8Array>
+  /** What was found by looking through many words: completions, compounds, near words. */
+  readonly guesses: Map<string, unknown>
   /** One bit per letter that occurs, per word of a segment. */
   readonly letters: WeakMap<Segment, Uint32Array>
 }
@@ -47,8 +49,21 @@ export function emptyState(): IndexState {
     dead: [],
     free: [],
     live: 0,
-    caches: { orders: new Map(), setsWithin: new Map(), letters: new WeakMap() },
+    caches: { orders: new Map(), setsWithin: new Map(), guesses: new Map(), letters: new WeakMap() },
   }
+}
+
+const guessesKeptMax = 4000
+
+/** Makes a guess, or answers the one made before, as long as no word has come or gone since. */
+export function guessOnce<T>(state: IndexState, kind: string, word: string, make: () => T): T {
+  const { guesses } = state.caches
+  const key = `${kind} ${word}`
+  if (guesses.has(key)) return guesses.get(key) as T
+  const guess = make()
+  if (guesses.size >= guessesKeptMax) guesses.clear()
+  guesses.set(key, guess)
+  return guess
 }
 
 /** Which sets of categories lie within a category, as 1 per number of a set; undefined for an unknown category. */

@@ -1,6 +1,15 @@
-import { foldCode, isStopWord, queryWords } from './analyse-text.ts'
-import { type Alternative, addSpans, known, liveCount, type Span, spansOf, wordsWithPrefix } from './find-words.ts'
-import type { IndexState } from './index-state.ts'
+import { foldCode, isStopWord, type QueryWord, queryWords } from './analyse-text.ts'
+import {
+  type Alternative,
+  addSpans,
+  known,
+  liveCount,
+  type Span,
+  spansOf,
+  wordsEndingIn,
+  wordsWithPrefix,
+} from './find-words.ts'
+import { guessOnce, type IndexState } from './index-state.ts'
 import { nearestWord } from './nearest-word.ts'
 import { eachOrdinalOfCode, hashCode } from './segment.ts'
 import { formsOf } from './word-forms.ts'
@@ -27,10 +36,15 @@ export type QueryPlan = {
 }
 
 const spelledOutWeight = 1
-const formWeight = 0.9
+const formWeight = 0.98
 const prefixWeight = 0.6
 const typoWeight = 0.7
 const halvesWeight = 0.8
+const joinedWeight = 0.8
+const compoundWeight = 0.5
+const contractedWeight = 0.9
+/** What a number alone is worth beside words: every 10 is not Windows 10. */
+const numberWorth = 0.3
 /** Letters that each half of a compound must have. */
 const halfMin = 4
 
@@ -48,36 +62,58 @@ export function planQuery(state: IndexState, text: string, options: { isThorough
     worth: new Float64Array(words.length),
     exact: ordinalsOfCode(state, foldCode(text)),
   }
-  const rarity = (count: number) => Math.log(1 + (state.live - count + 0.5) / (count + 0.5))
   const onlyStopWords = words.every((word) => isStopWord(word.text))
   for (const [index, word] of words.slice(1).entries()) {
     const before = words[index]?.text as string
     if (isStopWord(before) || isStopWord(word.text)) continue
-    addMatch(state, plan, (1 << index) | (1 << (index + 1)), [{ word: before + word.text, weight: 1 }], rarity)
+    addMatch(state, plan, (1 << index) | (1 << (index + 1)), [{ word: before + word.text, weight: joinedWeight }])
   }
-  const corrections = new Map<string, string>()
+  let corrected = ''
   for (const [index, word] of words.entries()) {
     const isLast = index === words.length - 1
-    const spellings = spellingsOf(state, word.text, word.spelledOut)
-    const isThorough = options.isThorough || spellings.length === 0
-    const completed = isThorough && isLast && word.text.length > 1 ? completions(state, word.text, spellings) : []
-    const halves = isThorough ? halvesOf(state, word.text) : undefined
-    if (halves) addHalves(state, plan, 1 << index, halves, rarity)
-    let alternatives = [...spellings, ...completed]
+    const near = planWord(state, plan, word, { index, isLast, isThorough: options.isThorough })
+    corrected += `${corrected && ' '}${near ?? word.text}`
+    if (near !== undefined) plan.corrected = ''
     const isMatched = plan.matches.some((match) => match.bits & (1 << index))
-    if (alternatives.length === 0 && !isMatched) {
-      const near = nearestWord(state, word.text)
-      if (near) {
-        corrections.set(word.text, near)
-        alternatives = [near, ...formsOf(near)].map((form) => ({ word: form, weight: typoWeight }))
-      }
-    }
-    const worth = addMatch(state, plan, 1 << index, alternatives, rarity)
-    plan.worth[index] = Math.max(worth, plan.worth[index] as number)
-    if ((worth > 0 || isMatched) && (onlyStopWords || !isStopWord(word.text))) plan.requiredBits |= 1 << index
+    if (isMatched && (onlyStopWords || !isStopWord(word.text))) plan.requiredBits |= 1 << index
   }
-  if (corrections.size > 0) plan.corrected = words.map((word) => corrections.get(word.text) ?? word.text).join(' ')
+  if (plan.corrected !== undefined) plan.corrected = corrected
   return plan
+}
+
+/** Adds what one word may match, and answers the word that was taken for it when nobody uses it as it is. */
+function planWord(
+  state: IndexState,
+  plan: QueryPlan,
+  word: QueryWord,
+  how: { index: number; isLast: boolean; isThorough: boolean },
+): string | undefined {
+  const bits = 1 << how.index
+  const spellings = spellingsOf(state, word.text, word.spelledOut)
+  const isKnown = spellings.length > 0
+  let worth = addMatch(state, plan, bits, spellings)
+  if (how.isThorough || !isKnown) {
+    // However rare, a guess is never worth more than the word itself.
+    const worthMax = isKnown ? worth : Infinity
+    const halves = guessOnce(state, 'halves', word.text, () => halvesOf(state, word.text))
+    // A known model number is not taken apart: PS4 is not whatever has a 4.
+    if (halves && !(isKnown && /\p{N}/u.test(word.text))) worth = Math.max(worth, addHalves(state, plan, bits, halves))
+    if (how.isLast && word.text.length > 1)
+      worth = Math.max(worth, addMatch(state, plan, bits, completions(state, word.text, spellings), worthMax))
+    worth = Math.max(worth, addMatch(state, plan, bits, compounds(state, word.text), worthMax))
+  }
+  plan.worth[how.index] = /^[\p{N}.]+$/u.test(word.text) ? worth * numberWorth : worth
+  if (plan.matches.some((match) => match.bits & bits)) return undefined
+  const near = guessOnce(state, 'near', word.text, () => nearestWord(state, word.text))
+  if (near === undefined) return undefined
+  const alternatives = [near, ...formsOf(near)].map((form) => ({ word: form, weight: typoWeight }))
+  plan.worth[how.index] = addMatch(state, plan, bits, alternatives)
+  return near
+}
+
+/** What a hit of a word is worth that stands in so many products: the idf of BM25. */
+function rarity(state: IndexState, count: number): number {
+  return Math.log(1 + (state.live - count + 0.5) / (count + 0.5))
 }
 
 /**
@@ -116,13 +152,20 @@ function spellingsOf(state: IndexState, word: string, spelledOut: string | undef
   if (found.length > 0) return found
   // "muehle" for a word that stands there as "Mühle" only, which is kept under both, or as "Muhle".
   const contracted = word.replace(/([aou])e/g, '$1')
-  return contracted !== word && known(state, contracted) ? [{ word: contracted, weight: formWeight }] : []
+  return contracted !== word && known(state, contracted) ? [{ word: contracted, weight: contractedWeight }] : []
 }
 
 function completions(state: IndexState, prefix: string, without: readonly Alternative[]): Alternative[] {
-  return wordsWithPrefix(state, prefix)
+  return guessOnce(state, 'prefix', prefix, () => wordsWithPrefix(state, prefix))
     .filter((word) => !without.some((alternative) => alternative.word === word))
     .map((word) => ({ word, weight: prefixWeight }))
+}
+
+/** "Laptoptasche" for a bag: words that end in this one, or in a form of it, after another that the shop knows. */
+function compounds(state: IndexState, word: string): Alternative[] {
+  if (word.length < halfMin || /\p{N}/u.test(word)) return []
+  const found = guessOnce(state, 'ending', word, () => wordsEndingIn(state, [word, ...formsOf(word)]))
+  return found.map((compound) => ({ word: compound, weight: compoundWeight }))
 }
 
 /** Adds what a word may match, all sharing one rarity, and answers what a hit is worth: 0 when nothing matches. */
@@ -131,31 +174,25 @@ function addMatch(
   plan: QueryPlan,
   bits: number,
   alternatives: readonly Alternative[],
-  rarity: (count: number) => number,
+  worthMax = Infinity,
 ): number {
   const spans: Span[] = []
   for (const alternative of alternatives) addSpans(state, alternative, spans)
-  if (spans.length === 0) return 0
-  const worth = rarity(Math.min(state.live, liveCount(state, spans)))
+  const count = liveCount(state, spans)
+  if (count === 0) return 0
+  const worth = Math.min(worthMax, rarity(state, Math.min(state.live, count)))
   for (const span of spans) span.weight *= worth
   plan.matches.push({ bits, spans })
   return worth
 }
 
-function addHalves(
-  state: IndexState,
-  plan: QueryPlan,
-  bits: number,
-  [left, right]: readonly [string, string],
-  rarity: (count: number) => number,
-): void {
+function addHalves(state: IndexState, plan: QueryPlan, bits: number, [left, right]: readonly [string, string]): number {
   const also = spansOf(state, left)
   const spans = spansOf(state, right)
-  const worth = rarity(Math.min(liveCount(state, also), liveCount(state, spans)))
+  const worth = rarity(state, Math.min(liveCount(state, also), liveCount(state, spans)))
   for (const span of spans) span.weight = worth * halvesWeight
   plan.matches.push({ bits, spans, also })
-  const index = 31 - Math.clz32(bits)
-  plan.worth[index] = worth
+  return worth
 }
 
 function ordinalsOfCode(state: IndexState, code: string): ReadonlySet<number> {

@@ -7,7 +7,7 @@ import type { ProductFilter } from './product-filter.ts'
 export type Ranking = { ordinals: Uint32Array; keys: Float64Array; full: number }
 
 /** As long as fewer products have every word, those that have some of them follow. */
-export const fullEnough = 24
+export const fullEnough = 12
 /** What of a query's worth a product must have to follow those that have all of it. */
 const partWorthMin = 0.35
 const soldOutFactor = 0.85

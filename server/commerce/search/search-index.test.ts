@@ -105,6 +105,23 @@ test('two words find what is written as one, and one finds two', () => {
   expect(find(index, 'powerbank').toSorted()).toEqual(['one', 'two'])
 })
 
+test('a compound is found by its last word, and finds what is written apart', () => {
+  const index = indexOf(
+    { id: 'bag', titles: ['Laptoptasche Moor'] },
+    { id: 'laptop', titles: ['Laptop'] },
+    { id: 'bag2', titles: ['Tasche für Laptop'] },
+    { id: 'desk', titles: ['Arbeitstisch'] },
+    { id: 'work', titles: ['Arbeit'] },
+    { id: 'table', titles: ['Tisch'] },
+    { id: 'cable', titles: ['Kabel'] },
+    { id: 'word', titles: ['Vokabel'] },
+  )
+  expect(find(index, 'taschen').toSorted()).toEqual(['bag', 'bag2'])
+  expect(find(index, 'laptoptasche')).toEqual(['bag', 'bag2'])
+  expect(find(index, 'tisch')).toEqual(['table', 'desk'])
+  expect(find(index, 'kabel')).toEqual(['cable'])
+})
+
 test('singular finds plural and plural singular, in English and German', () => {
   const index = indexOf(
     { id: 'battery', titles: ['Batteries'] },

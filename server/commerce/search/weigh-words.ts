@@ -1,4 +1,5 @@
 import { eachWord, isStopWord } from './analyse-text.ts'
+import { heedTitle } from './heed-title.ts'
 import type { SearchDocument } from './search-document.ts'
 
 /**
@@ -9,19 +10,19 @@ import type { SearchDocument } from './search-document.ts'
 type Field = { weight: number; usual: number; watering: number }
 
 const fields = {
-  title: { weight: 5, usual: 10, watering: 0.4 },
-  productType: { weight: 4, usual: 2, watering: 0.2 },
+  title: { weight: 6, usual: 10, watering: 0.75 },
+  productType: { weight: 3, usual: 2, watering: 0.2 },
   category: { weight: 2, usual: 2, watering: 0.2 },
   parentCategory: { weight: 1, usual: 4, watering: 0.2 },
   vendor: { weight: 2.5, usual: 1, watering: 0.2 },
   tag: { weight: 2, usual: 4, watering: 0.5 },
   option: { weight: 1.5, usual: 6, watering: 0.3 },
-  attribute: { weight: 0.8, usual: 40, watering: 0.6 },
-  description: { weight: 0.8, usual: 40, watering: 0.6 },
+  attribute: { weight: 0.4, usual: 40, watering: 0.7 },
+  description: { weight: 0.7, usual: 40, watering: 0.7 },
 } satisfies Record<string, Field>
 
 /** The k1 of BM25: how soon more of the same word stops to count. */
-const saturation = 1.2
+const saturation = 2
 
 /** The words of the categories a product lies in, told apart from those of the categories above. */
 export type CategoryWords = { own: readonly string[]; above: readonly string[] }
@@ -32,8 +33,8 @@ export type CategoryWords = { own: readonly string[]; above: readonly string[] }
  */
 export function weighWords(document: SearchDocument, categories: CategoryWords): Map<string, number> {
   const words = new Map<string, number>()
-  for (const title of document.titles) addField(words, fields.title, [title])
-  addField(words, fields.productType, [document.productType])
+  for (const title of document.titles) addPhrase(words, fields.title, title)
+  addPhrase(words, fields.productType, document.productType)
   addField(words, fields.category, categories.own)
   addField(words, fields.parentCategory, categories.above)
   addField(words, fields.vendor, [document.vendor])
@@ -43,6 +44,18 @@ export function weighWords(document: SearchDocument, categories: CategoryWords):
   for (const description of document.descriptions) addField(words, fields.description, [description])
   for (const [word, sum] of words) words.set(word, (sum * (saturation + 1)) / (sum + saturation))
   return words
+}
+
+function addPhrase(words: Map<string, number>, field: Field, text: string): void {
+  const main: string[] = []
+  const told: { word: string; at: number }[] = []
+  eachWord(text, (word, isExtra) => {
+    if (!isExtra) main.push(word)
+    if (word.length <= 40) told.push({ word, at: Math.max(0, main.length - 1) })
+  })
+  const heed = heedTitle(main)
+  const scale = field.weight / (1 - field.watering + (field.watering * main.length) / field.usual)
+  for (const { word, at } of told) words.set(word, (words.get(word) ?? 0) + scale * (heed[at] as number))
 }
 
 function addField(words: Map<string, number>, field: Field, texts: readonly string[]): void {
