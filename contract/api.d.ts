@@ -1,5 +1,90 @@
 /** The API as types, written by `npm run contract` from openapi.json. Change the routes, not this file. */
 export interface paths {
+    "/api/admin/dead-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** News that a part of the shop could not take in, however often it was tried */
+        get: operations["listDeadDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/dead-deliveries/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try one of them again */
+        post: operations["retryDeadDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/fulfillments/{fulfillmentId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A parcel has arrived, or a bag was picked up */
+        post: operations["deliverFulfillment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every account stands at; the balances of a currency sum to zero */
+        get: operations["readTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ledger/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was booked on an account, the newest first */
+        get: operations["listAccountEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/me": {
         parameters: {
             query?: never;
@@ -11,6 +96,183 @@ export interface paths {
         get: operations["readMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails to customers, the newest first */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages/{messageId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a mail again now */
+        post: operations["resendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, page by page
+         * @description To ship: the oldest first. Otherwise the newest first.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order, by its id or its number, with customer, payments, parcels, stock and timeline */
+        get: operations["readOrderForStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/fulfillments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an order, or a part of it; a pick-up order is laid ready
+         * @description Everything that is left goes, unless `lines` says what. The customer is told by mail.
+         */
+        post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by title, page by page, with price and stock */
+        get: operations["listProductsForStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product with every variant, its price and its stock by location */
+        get: operations["readProductForStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the title, description or status of a product */
+        patch: operations["editProduct"];
+        trace?: never;
+    };
+    "/api/admin/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today at a glance: sales, what to ship, what runs low, what needs a person */
+        get: operations["readSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/variants/{variantId}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a variant costs */
+        put: operations["changePrice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/variants/{variantId}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how many of a variant lie at a location, and why that changed */
+        post: operations["changeStock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -89,6 +351,26 @@ export interface paths {
         patch: operations["updateCart"];
         trace?: never;
     };
+    "/api/carts/{cartId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buy what is in the cart
+         * @description 201 with a new order, 200 with the order this cart has become before, 202 with the page on which it is to be paid. Safe to repeat: a cart becomes one order, whoever asks and however often.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/carts/{cartId}/items": {
         parameters: {
             query?: never;
@@ -158,6 +440,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order with its timeline
+         * @description Opened by the key that came with the order, as header x-order-key or as ?key=.
+         */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/confirm-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find out whether an order has been paid, on return from the payment page */
+        post: operations["confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -218,6 +537,23 @@ export interface paths {
         };
         /** Completions while a shopper types */
         get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants/{variantId}/delivery-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one piece could be sent today, with price and dates, before there is a cart */
+        get: operations["listDeliveryOptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -380,6 +716,377 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listDeadDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attempts: number;
+                            eventId: number;
+                            lastError: string | null;
+                            listener: string;
+                            occurredAt: string;
+                            subject: string;
+                            type: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    retryDeadDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventId: number;
+                    listener: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
+    deliverFulfillment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fulfillmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        carrier: string | null;
+                        deliveredAt: string | null;
+                        id: string;
+                        lines: {
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
+                        orderId: string;
+                        shippedAt: string;
+                        /** @enum {string} */
+                        status: "shipped" | "ready-for-pickup" | "delivered";
+                        trackingNumber: string | null;
+                        trackingUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readTrialBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            account: string;
+                            balanceMinor: number;
+                            currency: string;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listAccountEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Debit is positive, credit negative. */
+                            amountMinor: number;
+                            currency: string;
+                            kind: string;
+                            line: number;
+                            occurredAt: string;
+                            orderNumber: number | null;
+                            reference: string;
+                            transactionId: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -442,6 +1149,1067 @@ export interface operations {
                         id: string;
                         name: string;
                         role: "owner" | "manager" | "support" | "cashier";
+                    };
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                orderId?: string;
+                status?: "waiting" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attempts: number;
+                            createdAt: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "order-confirmation" | "shipping-notice" | "pickup-notice";
+                            lastError: string | null;
+                            orderId: string;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "sent" | "failed";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    resendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        createdAt: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "order-confirmation" | "shipping-notice" | "pickup-notice";
+                        lastError: string | null;
+                        orderId: string;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "sent" | "failed";
+                    };
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description What the page before answered as `next`. */
+                cursor?: string;
+                limit?: number;
+                /** @description An order number, or a whole e-mail address. */
+                q?: string;
+                status?: "to-ship" | "shipped" | "all" | "unpaid";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            country: string;
+                            createdAt: string;
+                            currency: string;
+                            customerName: string;
+                            /** @enum {string} */
+                            fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
+                            id: string;
+                            isPickup: boolean;
+                            number: number | null;
+                            paymentStatus: ("recorded" | "unknown" | "authorized" | "captured" | "declined" | "voided" | "refunded") | null;
+                            pictures: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            }[];
+                            pieces: number;
+                            placedAt: string | null;
+                            shippingName: string | null;
+                            /** @enum {string} */
+                            status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                            totalMinor: number;
+                        }[];
+                        next: string | null;
+                        toShip: number;
+                    };
+                };
+            };
+        };
+    };
+    readOrderForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        carriers: string[];
+                        contact: {
+                            address?: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            };
+                            email: string;
+                            name?: string;
+                            phone?: string;
+                        };
+                        country: string;
+                        createdAt: string;
+                        currency: string;
+                        deliverFrom: string | null;
+                        deliverUntil: string | null;
+                        discountMinor: number;
+                        fulfillments: {
+                            carrier: string | null;
+                            deliveredAt: string | null;
+                            id: string;
+                            lines: {
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            orderId: string;
+                            shippedAt: string;
+                            /** @enum {string} */
+                            status: "shipped" | "ready-for-pickup" | "delivered";
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
+                        }[];
+                        /** @enum {string} */
+                        fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
+                        goodsMinor: number;
+                        id: string;
+                        lines: {
+                            discountMinor: number;
+                            fulfilledQuantity: number;
+                            id: string;
+                            image: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            productId: string | null;
+                            quantity: number;
+                            sku: string | null;
+                            subtotalMinor: number;
+                            taxMinor: number;
+                            taxName: string;
+                            taxRatePpm: number;
+                            title: string;
+                            /** @description What was paid for this line, tax and discount included. */
+                            totalMinor: number;
+                            unitPriceMinor: number;
+                            variantId: string | null;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        marketId: string;
+                        /** @description What people call it by; given when it is placed. */
+                        number: number | null;
+                        payments: {
+                            amountMinor: number;
+                            authorizedMinor: number;
+                            capturedMinor: number;
+                            declineCode: string | null;
+                            id: string;
+                            method: {
+                                brand?: string;
+                                last4?: string;
+                                type?: string;
+                            };
+                            provider: string;
+                            refundedMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "unknown" | "authorized" | "captured" | "declined" | "voided" | "refunded";
+                        }[];
+                        placedAt: string | null;
+                        pricesIncludeTax: boolean;
+                        shipping: {
+                            carrier: string | null;
+                            code: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        /** @description Of the staff in the timeline, by id. */
+                        staffNames: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                        stock: {
+                            locationName: string;
+                            onHand: number;
+                            orderLineId: string;
+                            reserved: number;
+                        }[];
+                        taxLines: {
+                            name: string;
+                            /** @description Parts per million: 19 % is 190000. */
+                            ratePpm: number;
+                            taxMinor: number;
+                        }[];
+                        taxMinor: number;
+                        timeline: {
+                            actor: string | null;
+                            at: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What happened: order.placed, payment.captured, fulfillment.shipped ... */
+                            type: string;
+                        }[];
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    shipOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key for the same order is the same parcel. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier?: string;
+                    lines?: {
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    trackingNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        carrier: string | null;
+                        deliveredAt: string | null;
+                        id: string;
+                        lines: {
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
+                        orderId: string;
+                        shippedAt: string;
+                        /** @enum {string} */
+                        status: "shipped" | "ready-for-pickup" | "delivered";
+                        trackingNumber: string | null;
+                        trackingUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listProductsForStaff: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Words of the title or the maker, or a whole SKU or barcode. */
+                q?: string;
+                status?: "all" | "active" | "draft" | "archived" | "low";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            available: number | null;
+                            currency: string | null;
+                            id: string;
+                            lowVariants: number;
+                            picture: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            priceMaxMinor: number | null;
+                            priceMinMinor: number | null;
+                            slug: string;
+                            /** @enum {string} */
+                            status: "draft" | "active" | "archived";
+                            title: string;
+                            variants: number;
+                            vendor: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readProductForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        descriptionHtml: string;
+                        id: string;
+                        locations: {
+                            id: string;
+                            name: string;
+                        }[];
+                        picture: {
+                            hash: string;
+                            height: number;
+                            placeholderColor: string;
+                            width: number;
+                            widths: number[];
+                        } | null;
+                        slug: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        title: string;
+                        updatedAt: string;
+                        variants: {
+                            barcode: string | null;
+                            compareAtMinor: number | null;
+                            currency: string | null;
+                            id: string;
+                            isCounted: boolean;
+                            priceMinor: number | null;
+                            sku: string | null;
+                            stock: {
+                                locationId: string;
+                                onHand: number;
+                                reserved: number;
+                            }[];
+                            title: string;
+                        }[];
+                        vendor: string;
+                    };
+                };
+            };
+        };
+    };
+    editProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    descriptionHtml?: string;
+                    /** @enum {string} */
+                    status?: "draft" | "active" | "archived";
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
+    readSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @description The last thirty days, today included, the oldest first. */
+                        days: {
+                            date: string;
+                            orders: number;
+                            totalMinor: number;
+                        }[];
+                        deadDeliveries: number;
+                        failedMessages: number;
+                        lowStock: {
+                            available: number;
+                            productId: string;
+                            title: string;
+                            variantTitle: string;
+                        }[];
+                        oldestToShipAt: string | null;
+                        today: {
+                            date: string;
+                            orders: number;
+                            totalMinor: number;
+                        };
+                        toShip: number;
+                        unclearPayments: number;
+                        weekAgo: {
+                            date: string;
+                            orders: number;
+                            totalMinor: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    compareAtMinor?: number | null;
+                    priceMinor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
+    changeStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locationId: string;
+                    note?: string;
+                    /** @description What lies there now; with the reason `received`, what came in. */
+                    quantity: number;
+                    /** @enum {string} */
+                    reason: "counted" | "received" | "adjusted";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
                     };
                 };
             };
@@ -986,6 +2754,137 @@ export interface operations {
                             taxMinor: number;
                             totalMinor: number;
                         };
+                    };
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-cart-token": string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the shopper was shown; another total is refused. */
+                    expectedTotalMinor?: number;
+                    /** @default sandbox-bank */
+                    paymentProvider?: string;
+                    /** @description The provider's token for a card. Without it, the shopper pays on the provider's page. */
+                    paymentToken?: string;
+                    /** @description Where to return to from that page; {orderId} and {orderKey} are filled in. */
+                    returnUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            currency: string;
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                            totalMinor: number;
+                        };
+                        /** @description Opens the order for its buyer. */
+                        orderKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            currency: string;
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                            totalMinor: number;
+                        };
+                        /** @description Opens the order for its buyer. */
+                        orderKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            currency: string;
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                            totalMinor: number;
+                        };
+                        orderKey: string;
+                        /** @description Where the shopper pays. */
+                        redirectUrl: string;
                     };
                 };
             };
@@ -1688,6 +3587,313 @@ export interface operations {
             };
         };
     };
+    readOrder: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: {
+                "x-order-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: {
+                            address?: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            };
+                            email: string;
+                            name?: string;
+                            phone?: string;
+                        };
+                        country: string;
+                        createdAt: string;
+                        currency: string;
+                        deliverFrom: string | null;
+                        deliverUntil: string | null;
+                        discountMinor: number;
+                        /** @enum {string} */
+                        fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
+                        goodsMinor: number;
+                        id: string;
+                        lines: {
+                            discountMinor: number;
+                            fulfilledQuantity: number;
+                            id: string;
+                            image: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            productId: string | null;
+                            quantity: number;
+                            sku: string | null;
+                            subtotalMinor: number;
+                            taxMinor: number;
+                            taxName: string;
+                            taxRatePpm: number;
+                            title: string;
+                            /** @description What was paid for this line, tax and discount included. */
+                            totalMinor: number;
+                            unitPriceMinor: number;
+                            variantId: string | null;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        marketId: string;
+                        /** @description What people call it by; given when it is placed. */
+                        number: number | null;
+                        payments: {
+                            amountMinor: number;
+                            authorizedMinor: number;
+                            capturedMinor: number;
+                            declineCode: string | null;
+                            id: string;
+                            method: {
+                                brand?: string;
+                                last4?: string;
+                                type?: string;
+                            };
+                            provider: string;
+                            refundedMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "unknown" | "authorized" | "captured" | "declined" | "voided" | "refunded";
+                        }[];
+                        placedAt: string | null;
+                        pricesIncludeTax: boolean;
+                        shipping: {
+                            carrier: string | null;
+                            code: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        /** @enum {string} */
+                        status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                        taxLines: {
+                            name: string;
+                            /** @description Parts per million: 19 % is 190000. */
+                            ratePpm: number;
+                            taxMinor: number;
+                        }[];
+                        taxMinor: number;
+                        timeline: {
+                            actor: string | null;
+                            at: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What happened: order.placed, payment.captured, fulfillment.shipped ... */
+                            type: string;
+                        }[];
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    confirmPayment: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: {
+                "x-order-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            currency: string;
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                            totalMinor: number;
+                        };
+                        /** @description Opens the order for its buyer. */
+                        orderKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            currency: string;
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                            totalMinor: number;
+                        };
+                        /** @description Opens the order for its buyer. */
+                        orderKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        order: {
+                            currency: string;
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                            totalMinor: number;
+                        };
+                        orderKey: string;
+                        /** @description Where the shopper pays. */
+                        redirectUrl: string;
+                    };
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -2102,6 +4308,108 @@ export interface operations {
                             productId: string;
                             title: string;
                         })[];
+                    };
+                };
+            };
+        };
+    };
+    listDeliveryOptions: {
+        parameters: {
+            query?: {
+                /** @description The shop's own where it is left out. */
+                country?: string;
+                /** @description The language of texts; the shop's own where one is missing. */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountMinor: number;
+                            carrier: string | null;
+                            code: string;
+                            /** @description The first day on which it may arrive, as an ISO date. */
+                            deliverFrom: string;
+                            /** @description The last day on which it should arrive. */
+                            deliverUntil: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        }[];
                     };
                 };
             };
