@@ -1,3 +1,4 @@
+import * as backOffice from './commerce/back-office/index.ts'
 import * as carts from './commerce/carts/index.ts'
 import * as checkout from './commerce/checkout/index.ts'
 import * as fulfillment from './commerce/fulfillment/index.ts'
@@ -10,6 +11,7 @@ import * as stores from './commerce/stores/index.ts'
 import type { Shop } from './platform/context.ts'
 import type { Listener } from './platform/events.ts'
 import { buildHttp, type Http, type Routes } from './platform/http.ts'
+import { forgetOldKeys } from './platform/idempotency.ts'
 import type { Job } from './platform/jobs.ts'
 import { Problem } from './platform/problem.ts'
 import { mountSignIn } from './platform/sign-in.ts'
@@ -23,6 +25,7 @@ const routes: readonly Routes[] = [
   fulfillment.routes,
   notifications.routes,
   staff.routes,
+  backOffice.routes,
 ]
 
 /** What hears of events. */
@@ -33,7 +36,10 @@ export const listeners: readonly Listener[] = [
 ]
 
 /** What happens by the clock. */
-export const jobs: readonly Job[] = [...checkout.jobs]
+export const jobs: readonly Job[] = [
+  ...checkout.jobs,
+  { name: 'forget-old-idempotency-keys', cron: '17 3 * * *', run: async (ctx) => void (await forgetOldKeys(ctx)) },
+]
 
 /** Starts what modules keep in memory. */
 export function startBackground(ctx: Shop): { stop(): Promise<void> } {

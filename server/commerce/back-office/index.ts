@@ -1,0 +1,3 @@
+/** Back office: what the people who run the shop see of it, and change in it. It owns no table. */
+export { errors } from './errors.ts'
+export { routes } from './routes.ts'
