@@ -9,6 +9,7 @@ import formats from 'ajv-formats'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Shop } from './context.ts'
+import { replayIdempotentRequests } from './idempotency.ts'
 import { answerError, answerNotFound } from './problem.ts'
 import { refuseForeignOrigins } from './same-origin.ts'
 
@@ -73,6 +74,7 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
     done()
   })
   http.addHook('onRequest', refuseForeignOrigins(ctx.config.baseUrl))
+  replayIdempotentRequests(http, ctx)
   http.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'error' : 'info'
     request.log[level](

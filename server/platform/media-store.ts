@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** A picture as the shop keeps it: the original under its hash, and renditions of it in these widths. */
 export type StoredPicture = {
@@ -126,7 +126,7 @@ async function makeRendition(
   })
 }
 
-const encoders: Record<PictureFormat, (image: sharp.Sharp) => sharp.Sharp> = {
+const encoders: Record<PictureFormat, (image: Sharp) => Sharp> = {
   avif: (image) => image.avif({ quality: 54, effort: 2 }),
   webp: (image) => image.webp({ quality: 78, effort: 3 }),
   jpg: (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }),

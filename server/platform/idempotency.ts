@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { secondsLater } from './clock.ts'
+import type { Shop } from './context.ts'
+import { expectedErrors } from './errors.ts'
+import type { Http } from './http.ts'
+import { sql } from './sql.ts'
+
+const errors = expectedErrors('idempotency', {
+  stillRunning: { status: 409, say: 'The first request with this Idempotency-Key is still being worked on.' },
+  otherRequest: { status: 422, say: 'This Idempotency-Key was used for another request. Use a new one.' },
+  invalidKey: { status: 400, say: 'An Idempotency-Key has 1 to 200 visible characters.' },
+})
+
+const keptSeconds = 24 * 3600
+/** A request that is not answered by then was interrupted, and the next one with its key takes it up. */
+const lockSeconds = 60
+
+type Kept = { requestHash: string; status: 'running' | 'answered'; responseStatus: number; responseBody: string }
+type Held = { scope: string; key: string }
+const held = new WeakMap<FastifyRequest, Held>()
+
+/**
+ * `Idempotency-Key` on any POST of the API: the same key and body within 24 hours gets the stored answer again
+ * (`Idempotent-Replayed: true`), another body 422, a request still under way 409. Work that a crash or a fault
+ * interrupted is done again, not answered with its error; the operations behind are safe to repeat.
+ */
+export function replayIdempotentRequests(http: Http, ctx: Shop): void {
+  http.addHook('preHandler', async (request, reply) => {
+    const key = request.headers['idempotency-key']
+    if (key === undefined || request.method !== 'POST' || !request.url.startsWith('/api/')) return
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw errors.invalidKey()
+    const claim = { scope: scopeOf(request), key, requestHash: hash(JSON.stringify(request.body ?? null)) }
+    if (await take(ctx, claim)) {
+      held.set(request, claim)
+      return
+    }
+    return replay(ctx, claim, reply)
+  })
+  http.addHook('onSend', async (request, reply, payload) => {
+    const mine = held.get(request)
+    if (!mine) return payload
+    held.delete(request)
+    if (reply.statusCode >= 500 || typeof payload !== 'string') await letGo(ctx, mine)
+    else await keep(ctx, mine, { status: reply.statusCode, body: payload })
+    return payload
+  })
+}
+
+/** One person's key is nothing to another: the scope holds the address and a hash of what opens it for them. */
+function scopeOf(request: FastifyRequest): string {
+  const { cookie = '', authorization = '' } = request.headers
+  const secrets = [request.headers['x-cart-token'], request.headers['x-order-key'], cookie, authorization]
+  return hash([request.method, request.url, ...secrets].join('\n'))
+}
+
+async function take(ctx: Shop, claim: Held & { requestHash: string }): Promise<boolean> {
+  const now = ctx.clock.now()
+  const taken = await ctx.database.run(sql`
+    insert into idempotency_keys as known (scope, key, request_hash, status, locked_until, created_at)
+    values (${claim.scope}, ${claim.key}, ${claim.requestHash}, 'running', ${secondsLater(now, lockSeconds)}, ${now})
+    on conflict (scope, key) do update set request_hash = excluded.request_hash, status = 'running',
+      response_status = null, response_body = null, locked_until = excluded.locked_until, created_at = excluded.created_at
+    where known.created_at < ${secondsLater(now, -keptSeconds)}
+      or (known.status = 'running' and known.locked_until <= ${now} and known.request_hash = excluded.request_hash)`)
+  return taken === 1
+}
+
+async function replay(ctx: Shop, claim: Held & { requestHash: string }, reply: FastifyReply): Promise<FastifyReply> {
+  const kept = await ctx.database.maybe<Kept>(sql`
+    select request_hash, status, response_status, response_body from idempotency_keys
+    where scope = ${claim.scope} and key = ${claim.key}`)
+  if (kept && kept.requestHash !== claim.requestHash) throw errors.otherRequest()
+  if (kept?.status !== 'answered') throw errors.stillRunning()
+  const type = kept.responseStatus >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8'
+  return reply.code(kept.responseStatus).type(type).header('idempotent-replayed', 'true').send(kept.responseBody)
+}
+
+function keep(ctx: Shop, { scope, key }: Held, answer: { status: number; body: string }): Promise<number> {
+  return ctx.database.run(sql`
+    update idempotency_keys set status = 'answered', response_status = ${answer.status}, response_body = ${answer.body}
+    where scope = ${scope} and key = ${key}`)
+}
+
+function letGo(ctx: Shop, { scope, key }: Held): Promise<number> {
+  return ctx.database.run(sql`
+    update idempotency_keys set locked_until = ${ctx.clock.now()} where scope = ${scope} and key = ${key}`)
+}
+
+/** Forgets keys whose time is over. */
+export function forgetOldKeys(ctx: Shop): Promise<number> {
+  return ctx.database.run(
+    sql`delete from idempotency_keys where created_at < ${secondsLater(ctx.clock.now(), -2 * keptSeconds)}`,
+  )
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
