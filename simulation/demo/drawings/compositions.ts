@@ -133,10 +133,10 @@ export function drawSocialCard(): string {
     window: { at: [420, -60], width: 520, height: 450 },
     things: [
       { what: 'juniper', color: '#d8c6ab', at: [760, 490], size: 0.88 },
-      { what: 'teapot', color: '#5f7050', at: [1000, 480], size: 1 },
+      { what: 'teapot', color: '#5f7050', at: [955, 478], size: 0.92 },
       { what: 'bowl', color: chalk, at: [830, 572], size: 1 },
       { what: 'tea', color: '#c47b58', at: [1050, 565], size: 1.1 },
     ],
   })
-  return sheet(`${scene}<g transform="translate(84 250)">${lockup(ink, { scale: 0.42 })}</g>`, size)
+  return sheet(`${scene}<g transform="translate(84 270)">${lockup(ink, { scale: 0.42 })}</g>`, size)
 }

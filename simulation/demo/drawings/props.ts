@@ -193,7 +193,7 @@ export function steam(ink: Ink, [x, y]: Point): string {
     ink,
     wisps,
     13,
-    `fill="none" stroke="${fill}" stroke-width="30" stroke-linecap="round" opacity="0.55"`,
+    `fill="none" stroke="${fill}" stroke-width="30" stroke-linecap="round" opacity="0.4"`,
     0.2,
   )
   return `${defs}<g transform="translate(${n(x)} ${n(y)})">${soft}</g>`

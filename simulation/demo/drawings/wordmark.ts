@@ -65,5 +65,5 @@ export function drawLogo(shape: 'line' | 'mark' = 'line'): string {
 /** Mark above name, centred on (0, 0), for cards. */
 export function lockup(_ink: Ink, { scale }: { scale: number }): string {
   const name = wordmark({ color: dark.color, weight: 12 })
-  return `<g transform="scale(${scale})"><g transform="translate(90 -185) scale(1.3)">${mark(dark)}</g><g transform="translate(0 120)">${name.body}</g></g>`
+  return `<g transform="scale(${scale})"><g transform="translate(84 -215) scale(1.3)">${mark(dark)}</g><g transform="translate(0 120)">${name.body}</g></g>`
 }
