@@ -103,7 +103,8 @@ function showAdded(added: { title: string; variant: string }): void {
   put('[data-added-title]', added.title)
   put('[data-added-variant]', added.variant)
   put('[data-added-said]', sheet.querySelector('#added-title')?.textContent?.trim() ?? '')
-  const current = document.querySelector('.gallery-marks a[aria-current] .frame, .gallery-frame')
+  const address = document.querySelector('.gallery-marks a[aria-current]')?.getAttribute('href') ?? ''
+  const current = document.querySelector(`${address} .gallery-frame`)
   const picture = current?.cloneNode(true) as HTMLElement | undefined
   if (picture) {
     picture.classList.remove('gallery-frame', 'shared')

@@ -289,6 +289,14 @@ export const de: Texts = {
     placedOn: (day) => `Bestellt am ${day}`,
     continue: 'Weiter stöbern',
   },
+  contact: {
+    title: 'Kontakt und Impressum',
+    lead: 'Jede Nachricht wird von einem Menschen gelesen, meist noch am selben Werktag.',
+    order: 'Geht es um eine Bestellung, bitte die Bestellnummer nennen.',
+    map: 'Auf der Karte zeigen',
+    imprint: 'Impressum',
+    mail: 'E-Mail:',
+  },
   errors: {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText: 'Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Tippfehler.',

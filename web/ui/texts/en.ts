@@ -287,6 +287,14 @@ export const en = {
     placedOn: (day: string) => `Placed on ${day}`,
     continue: 'Keep looking',
   },
+  contact: {
+    title: 'Contact and imprint',
+    lead: 'A person reads every mail, usually on the same working day.',
+    order: 'If it is about an order, please name its number.',
+    map: 'Show on a map',
+    imprint: 'Imprint',
+    mail: 'Email:',
+  },
   errors: {
     notFoundTitle: 'This page is not here',
     notFoundText: 'It may have moved, or the address may have a slip in it.',
