@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Shop } from '../../platform/context.ts'
 import type { Queryable } from '../../platform/database.ts'
@@ -39,7 +39,8 @@ export function pictureGatherer(ctx: Shop, terms: PictureTerms): PictureGatherer
         ? await readPicture(address, terms.folder)
         : await fetchPicture(address, terms.trustedHosts)
       failures.delete(host)
-      await addPicture(ctx, bytes, { sourceUrl: address })
+      // One that is known by its content needs no other address.
+      await addPicture(ctx, bytes, { sourceUrl: address.startsWith('media:') ? null : address })
       return undefined
     } catch (error) {
       if (error instanceof NotFetchedError && error.isHost) failures.set(host, (failures.get(host) ?? 0) + 1)
@@ -95,24 +96,15 @@ async function readPicture(address: string, folder: string | undefined): Promise
     throw new NotFetchedError(`there is no folder ${folder}`)
   })
   const hash = address.startsWith('media:') ? address.slice('media:'.length) : undefined
-  const names = hash ? await renditionsOf(root, hash) : [address.slice('file:'.length)]
-  for (const name of names) {
-    // Links are followed before looking where the file lies: a link must not lead out of the folder either.
-    const file = await realpath(resolve(root, name)).catch(() => undefined)
-    if (file === undefined) continue
-    if (!file.startsWith(root + sep)) throw new NotFetchedError('it lies outside the folder with pictures')
-    if ((await stat(file)).size > fileBytesMax) throw new NotFetchedError('it is larger than 10 MB')
-    return readFile(file)
-  }
-  throw new NotFetchedError('it is not in the folder with pictures')
-}
-
-/** The copies of a picture in the media folder of a shop, the widest first. */
-async function renditionsOf(root: string, hash: string): Promise<string[]> {
-  const folder = join(hash.slice(0, 2), hash)
-  const names = await readdir(join(root, folder)).catch(() => [])
-  const widest = names
-    .filter((name) => name.endsWith('.webp'))
-    .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))
-  return widest.map((name) => join(folder, name))
+  // The media folder of a shop keeps each original under its hash.
+  const name = hash ? join(hash.slice(0, 2), hash, 'original') : address.slice('file:'.length)
+  // Links are followed before looking where the file lies: a link must not lead out of the folder either.
+  const file = await realpath(resolve(root, name)).catch(() => {
+    throw new NotFetchedError('it is not in the folder with pictures')
+  })
+  if (!file.startsWith(root + sep)) throw new NotFetchedError('it lies outside the folder with pictures')
+  const facts = await stat(file)
+  if (!facts.isFile()) throw new NotFetchedError('it is a folder')
+  if (facts.size > fileBytesMax) throw new NotFetchedError('it is larger than 10 MB')
+  return readFile(file)
 }

@@ -181,12 +181,13 @@ test('pictures by path come from the folder that the owner named, and from nowhe
   await writeFile(join(folder, 'mine', 'cups', 'a.jpg'), await jpeg())
   await writeFile(join(folder, 'secret.jpg'), await jpeg())
   await symlink(join(folder, 'secret.jpg'), join(folder, 'mine', 'link.jpg'))
-  const file = fileWith('file:cups/a.jpg', 'file:../secret.jpg', 'file:link.jpg', 'file:none.jpg')
+  const file = fileWith('file:cups/a.jpg', 'file:../secret.jpg', 'file:link.jpg', 'file:none.jpg', 'file:cups')
   const report = await importText(ctx, file, { fetchPictures: true, picturesFolder: join(folder, 'mine') })
   expect(report.picturesMissing.map(({ because }) => because)).toEqual([
     'it lies outside the folder with pictures',
     'it lies outside the folder with pictures',
     'it is not in the folder with pictures',
+    'it is a folder',
   ])
   expect(await readyPictures(ctx)).toEqual(['file:cups/a.jpg'])
 })
