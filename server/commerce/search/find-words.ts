@@ -1,6 +1,6 @@
 import type { IndexState } from './index-state.ts'
-import { lettersIn, lettersOf } from './letters.ts'
 import { firstNotBelow, type Segment, wordNumber } from './segment.ts'
+import { eachWordEndingIn, endingMin } from './word-endings.ts'
 
 /** A word of the index that may stand for a word of the query, and how much less it then counts. */
 export type Alternative = { word: string; weight: number }
@@ -75,17 +75,14 @@ export function wordsWithPrefix(state: IndexState, prefix: string): string[] {
  */
 export function wordsEndingIn(state: IndexState, endings: readonly string[]): string[] {
   const counts = new Map<string, number>()
-  // Nearly every word lacks one of the letters that all the endings share, and is not even read.
-  const needed = endings.reduce((mask, ending) => mask & lettersOf(ending), -1) >>> 0
-  for (const segment of state.segments) {
-    const letters = lettersIn(state, segment)
-    for (let number = 0; number < letters.length; number++) {
-      if (((letters[number] as number) & needed) >>> 0 !== needed) continue
-      const word = segment.words[number] as string
-      if (!endings.some((ending) => word.length >= ending.length + firstPartMin && word.endsWith(ending))) continue
-      const count = liveIn(state, spanOf(segment, number))
-      if (count > 0) counts.set(word, (counts.get(word) ?? 0) + count)
-    }
+  for (const ending of endings) {
+    if (ending.length < endingMin) continue
+    for (const segment of state.segments)
+      eachWordEndingIn(state, segment, ending, (number, word) => {
+        if (word.length < ending.length + firstPartMin) return
+        const count = liveIn(state, spanOf(segment, number))
+        if (count > 0) counts.set(word, (counts.get(word) ?? 0) + count)
+      })
   }
   for (const word of [...counts.keys()]) {
     const isCompound = endings.some(

@@ -1,6 +1,8 @@
 import { buildCategoryTree, type CategoryTree } from './category-tree.ts'
+import type { LetterWords } from './letters.ts'
 import { createColumns, createNumbering, type Numbering, type ProductColumns } from './product-columns.ts'
 import type { Segment } from './segment.ts'
+import type { Endings } from './word-endings.ts'
 
 /** A set of categories that some product lies in, with its place in each. */
 export type CategorySet = readonly { id: string; position: number }[]
@@ -22,6 +24,17 @@ export type IndexState = {
   /** Products that can be found. */
   live: number
   caches: Caches
+  scratch: Scratch
+}
+
+/** Memory that searches use in turn, as long as the columns: each runs to its end before the next begins. */
+export type Scratch = {
+  scores: Float32Array
+  best: Float32Array
+  masks: Uint16Array
+  marks: Uint8Array
+  ordinals: Uint32Array
+  keys: Float64Array
 }
 
 /** What is worked out from the rest when first asked for, and forgotten with the next change. */
@@ -32,8 +45,10 @@ export type Caches = {
   readonly setsWithin: Map<string, Uint8Array>
   /** What was found by looking through many words: completions, compounds, near words. */
   readonly guesses: Map<string, unknown>
-  /** One bit per letter that occurs, per word of a segment. */
-  readonly letters: WeakMap<Segment, Uint32Array>
+  /** The words of a segment by length and letters. */
+  readonly letterWords: WeakMap<Segment, LetterWords>
+  /** The words of a segment by how they end. */
+  readonly endings: WeakMap<Segment, Endings>
 }
 
 /** An index of no products. */
@@ -49,8 +64,32 @@ export function emptyState(): IndexState {
     dead: [],
     free: [],
     live: 0,
-    caches: { orders: new Map(), setsWithin: new Map(), guesses: new Map(), letters: new WeakMap() },
+    caches: {
+      orders: new Map(),
+      setsWithin: new Map(),
+      guesses: new Map(),
+      letterWords: new WeakMap(),
+      endings: new WeakMap(),
+    },
+    scratch: newScratch(0),
   }
+}
+
+function newScratch(length: number): Scratch {
+  return {
+    scores: new Float32Array(length),
+    best: new Float32Array(length),
+    masks: new Uint16Array(length),
+    marks: new Uint8Array(length),
+    ordinals: new Uint32Array(length),
+    keys: new Float64Array(length),
+  }
+}
+
+/** The memory for a search, made longer when the catalogue has grown. */
+export function scratchFor(state: IndexState): Scratch {
+  if (state.scratch.scores.length < state.columns.length) state.scratch = newScratch(state.columns.alive.length)
+  return state.scratch
 }
 
 const guessesKeptMax = 4000

@@ -1,25 +1,43 @@
 import type { IndexState } from './index-state.ts'
 import type { Segment } from './segment.ts'
 
-/** The letters of every word of a segment, worked out when first asked for. */
-export function lettersIn(state: IndexState, segment: Segment): Uint32Array {
-  const kept = state.caches.letters.get(segment)
+/**
+ * The words of a segment that are made of letters only, by length: those of length n lie from starts[n] to
+ * starts[n + 1] in `numbers`, beside the set of letters of each.
+ */
+export type LetterWords = { starts: Uint32Array; numbers: Uint32Array; sets: Uint32Array }
+
+/** No longer word is kept in an index. */
+export const wordLengthMax = 40
+const lettersOnly = /^\p{L}+$/u
+
+/** Worked out when first asked for. */
+export function letterWordsOf(state: IndexState, segment: Segment): LetterWords {
+  const kept = state.caches.letterWords.get(segment)
   if (kept) return kept
-  const letters = Uint32Array.from(segment.words, lettersOf)
-  state.caches.letters.set(segment, letters)
-  return letters
+  const byLength: number[][] = Array.from({ length: wordLengthMax + 1 }, () => [])
+  for (let number = 0; number < segment.words.length; number++) {
+    const word = segment.words[number] as string
+    if (lettersOnly.test(word)) byLength[word.length]?.push(number)
+  }
+  const starts = new Uint32Array(wordLengthMax + 2)
+  for (let length = 0; length <= wordLengthMax; length++)
+    starts[length + 1] = (starts[length] as number) + (byLength[length]?.length ?? 0)
+  const numbers = Uint32Array.from(byLength.flat())
+  const sets = numbers.map((number) => lettersOf(segment.words[number] as string))
+  const made = { starts, numbers, sets }
+  state.caches.letterWords.set(segment, made)
+  return made
 }
 
-/** A bit per letter a to z, digits together in one, everything else spread over the last five. */
+/** The set of a word's letters: a bit each for a to z, all others spread over the last six. */
 export function lettersOf(word: string): number {
-  let mask = 0
+  let set = 0
   for (let index = 0; index < word.length; index++) {
     const unit = word.charCodeAt(index)
-    if (unit >= 97 && unit <= 122) mask |= 1 << (unit - 97)
-    else if (unit >= 48 && unit <= 57) mask |= 1 << 26
-    else mask |= 1 << (27 + (unit % 5))
+    set |= 1 << (unit >= 97 && unit <= 122 ? unit - 97 : 26 + (unit % 6))
   }
-  return mask >>> 0
+  return set >>> 0
 }
 
 /** How many bits are set. */

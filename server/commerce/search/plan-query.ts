@@ -17,6 +17,8 @@ import { formsOf } from './word-forms.ts'
 /** Where products are found that match some of the query's words (`bits`), and what a hit is worth there. */
 export type Match = {
   bits: number
+  /** How many products that is, at most. */
+  count: number
   spans: Span[]
   /** Where a product must stand as well: the other half of a word taken apart. */
   also?: Span[]
@@ -31,6 +33,8 @@ export type QueryPlan = {
   worth: Float64Array
   /** Products whose SKU or barcode is what was typed. */
   exact: ReadonlySet<number>
+  /** How many products can have all of the words, at most. */
+  fullMax: number
   /** The query with words that nobody uses put right. */
   corrected?: string
 }
@@ -50,7 +54,8 @@ const halfMin = 4
 
 /**
  * Reads a query: which words of the index could be meant, by which spelling. Undefined when it has no words. When it
- * is thorough, the last word may be the beginning of another and a known word may be taken apart, as unknown ones
+ * is thorough, the last word may be the beginning of another (unless a space follows) and a known word may be taken
+ * apart, as unknown ones
  * always are.
  */
 export function planQuery(state: IndexState, text: string, options: { isThorough: boolean }): QueryPlan | undefined {
@@ -61,6 +66,7 @@ export function planQuery(state: IndexState, text: string, options: { isThorough
     requiredBits: 0,
     worth: new Float64Array(words.length),
     exact: ordinalsOfCode(state, foldCode(text)),
+    fullMax: state.live,
   }
   const onlyStopWords = words.every((word) => isStopWord(word.text))
   for (const [index, word] of words.slice(1).entries()) {
@@ -70,12 +76,19 @@ export function planQuery(state: IndexState, text: string, options: { isThorough
   }
   let corrected = ''
   for (const [index, word] of words.entries()) {
-    const isLast = index === words.length - 1
-    const near = planWord(state, plan, word, { index, isLast, isThorough: options.isThorough })
+    const mayGoOn = index === words.length - 1 && !/\s$/.test(text)
+    const near = planWord(state, plan, word, { index, mayGoOn, isThorough: options.isThorough })
     corrected += `${corrected && ' '}${near ?? word.text}`
     if (near !== undefined) plan.corrected = ''
-    const isMatched = plan.matches.some((match) => match.bits & (1 << index))
-    if (isMatched && (onlyStopWords || !isStopWord(word.text))) plan.requiredBits |= 1 << index
+    const matches = plan.matches.filter((match) => match.bits & (1 << index))
+    const isMatched = matches.length > 0
+    if (isMatched && (onlyStopWords || !isStopWord(word.text))) {
+      plan.requiredBits |= 1 << index
+      plan.fullMax = Math.min(
+        plan.fullMax,
+        matches.reduce((sum, match) => sum + match.count, 0),
+      )
+    }
   }
   if (plan.corrected !== undefined) plan.corrected = corrected
   return plan
@@ -86,7 +99,7 @@ function planWord(
   state: IndexState,
   plan: QueryPlan,
   word: QueryWord,
-  how: { index: number; isLast: boolean; isThorough: boolean },
+  how: { index: number; mayGoOn: boolean; isThorough: boolean },
 ): string | undefined {
   const bits = 1 << how.index
   const spellings = spellingsOf(state, word.text, word.spelledOut)
@@ -98,7 +111,7 @@ function planWord(
     const halves = guessOnce(state, 'halves', word.text, () => halvesOf(state, word.text))
     // A known model number is not taken apart: PS4 is not whatever has a 4.
     if (halves && !(isKnown && /\p{N}/u.test(word.text))) worth = Math.max(worth, addHalves(state, plan, bits, halves))
-    if (how.isLast && word.text.length > 1)
+    if (how.mayGoOn && word.text.length > 1)
       worth = Math.max(worth, addMatch(state, plan, bits, completions(state, word.text, spellings), worthMax))
     worth = Math.max(worth, addMatch(state, plan, bits, compounds(state, word.text), worthMax))
   }
@@ -182,16 +195,17 @@ function addMatch(
   if (count === 0) return 0
   const worth = Math.min(worthMax, rarity(state, Math.min(state.live, count)))
   for (const span of spans) span.weight *= worth
-  plan.matches.push({ bits, spans })
+  plan.matches.push({ bits, count, spans })
   return worth
 }
 
 function addHalves(state: IndexState, plan: QueryPlan, bits: number, [left, right]: readonly [string, string]): number {
   const also = spansOf(state, left)
   const spans = spansOf(state, right)
-  const worth = rarity(state, Math.min(liveCount(state, also), liveCount(state, spans)))
+  const count = Math.min(liveCount(state, also), liveCount(state, spans))
+  const worth = rarity(state, count)
   for (const span of spans) span.weight = worth * halvesWeight
-  plan.matches.push({ bits, spans, also })
+  plan.matches.push({ bits, count, spans, also })
   return worth
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from './find-words.ts'
-import type { IndexState } from './index-state.ts'
+import { type IndexState, type Scratch, scratchFor } from './index-state.ts'
 import type { QueryPlan } from './plan-query.ts'
 import type { ProductFilter } from './product-filter.ts'
 
@@ -11,58 +11,46 @@ export const fullEnough = 12
 /** What of a query's worth a product must have to follow those that have all of it. */
 const partWorthMin = 0.35
 const soldOutFactor = 0.85
-
-/** Memory that each search of a process uses in turn: a search runs to its end before the next begins. */
-type Scratch = { scores: Float32Array; best: Float32Array; masks: Uint16Array; touched: Uint32Array; marks: Uint8Array }
-let scratch: Scratch = scratchOf(1024)
-
-function scratchOf(length: number): Scratch {
-  return {
-    scores: new Float32Array(length),
-    best: new Float32Array(length),
-    masks: new Uint16Array(length),
-    touched: new Uint32Array(length),
-    marks: new Uint8Array(length),
-  }
-}
+/** Added to the score of products with all words, far above any score, and of those whose SKU or barcode was typed. */
+export const fullKey = 1e4
+const exactKey = 1e8
 
 /**
  * Scores every product that has a word of the query and passes the filter. Those with all words come before those with
- * some; a sold-out one needs to be clearly the better match to come before one in stock.
+ * some; a sold-out one needs to be clearly the better match to come before one in stock. The answer lies in memory that
+ * the next search overwrites.
  */
 export function rankProducts(state: IndexState, plan: QueryPlan, filter: ProductFilter): Ranking {
   const { columns } = state
-  if (scratch.scores.length < columns.length) scratch = scratchOf(columns.alive.length)
-  const { scores, masks, touched } = scratch
-  const count = addUp(state, plan)
+  const scratch = scratchFor(state)
+  const { scores, masks, ordinals, keys } = scratch
+  const count = addUp(state, plan, scratch)
   const required = plan.requiredBits
+  const shareOf = sharesOf(plan)
   let full = 0
   let kept = 0
-  const keys = new Float64Array(count)
-  const total = worthOf(plan, required)
   for (let index = 0; index < count; index++) {
-    const ordinal = touched[index] as number
+    const ordinal = ordinals[index] as number
     const mask = masks[ordinal] as number
     masks[ordinal] = 0
-    if (!filter(ordinal)) continue
     const isFull = (mask & required) === required
-    const share = isFull ? 1 : worthOf(plan, mask & required) / total
-    if (share < partWorthMin) continue
+    const share = isFull ? 1 : shareOf(mask & required)
+    if (share < partWorthMin || !filter(ordinal)) continue
     if (isFull) full++
     let key = (scores[ordinal] as number) * share * (columns.inStock[ordinal] ? 1 : soldOutFactor)
-    if (isFull) key += 1e4
-    if (plan.exact.has(ordinal)) key += 1e8
+    if (isFull) key += fullKey
+    if (plan.exact.has(ordinal)) key += exactKey
     keys[kept] = key
-    touched[kept++] = ordinal
+    ordinals[kept++] = ordinal
   }
-  if (full >= fullEnough && full < kept) kept = keepFull(touched, keys, kept)
-  return { ordinals: touched.slice(0, kept), keys: keys.subarray(0, kept), full }
+  if (full >= fullEnough && full < kept) kept = keepFull(ordinals, keys, kept)
+  return { ordinals: ordinals.subarray(0, kept), keys: keys.subarray(0, kept), full }
 }
 
 function keepFull(ordinals: Uint32Array, keys: Float64Array, count: number): number {
   let kept = 0
   for (let index = 0; index < count; index++) {
-    if ((keys[index] as number) < 1e4) continue
+    if ((keys[index] as number) < fullKey) continue
     keys[kept] = keys[index] as number
     ordinals[kept++] = ordinals[index] as number
   }
@@ -70,9 +58,9 @@ function keepFull(ordinals: Uint32Array, keys: Float64Array, count: number): num
 }
 
 /** Adds up each product's score word by word; of several spellings of one word the best counts. */
-function addUp(state: IndexState, plan: QueryPlan): number {
+function addUp(state: IndexState, plan: QueryPlan, scratch: Scratch): number {
   const { alive } = state.columns
-  const { scores, best, masks, touched, marks } = scratch
+  const { scores, best, masks, ordinals: touched, marks } = scratch
   let count = 0
   for (const ordinal of plan.exact) {
     scores[ordinal] = 0
@@ -81,7 +69,7 @@ function addUp(state: IndexState, plan: QueryPlan): number {
     touched[count++] = ordinal
   }
   for (const { bits, spans, also } of plan.matches) {
-    if (also) mark(also, 1)
+    if (also) mark(marks, also, 1)
     for (const { segment, from, to, weight } of spans) {
       const { ordinals, impacts } = segment
       for (let at = from; at < to; at++) {
@@ -104,14 +92,33 @@ function addUp(state: IndexState, plan: QueryPlan): number {
         }
       }
     }
-    if (also) mark(also, 0)
+    if (also) mark(marks, also, 0)
   }
   return count
 }
 
-function mark(spans: readonly Span[], as: 0 | 1): void {
+function mark(marks: Uint8Array, spans: readonly Span[], as: 0 | 1): void {
   for (const { segment, from, to } of spans)
-    for (let at = from; at < to; at++) scratch.marks[segment.ordinals[at] as number] = as
+    for (let at = from; at < to; at++) marks[segment.ordinals[at] as number] = as
+}
+
+/** How much of a query's worth some of its words make up, worked out once for each set of words. */
+function sharesOf(plan: QueryPlan): (bits: number) => number {
+  const total = worthOf(plan, plan.requiredBits)
+  const shares = new Map<number, number>()
+  let lastBits = -1
+  let lastShare = 0
+  return (bits) => {
+    if (bits === lastBits) return lastShare
+    let share = shares.get(bits)
+    if (share === undefined) {
+      share = worthOf(plan, bits) / total
+      shares.set(bits, share)
+    }
+    lastBits = bits
+    lastShare = share
+    return share
+  }
 }
 
 function worthOf(plan: QueryPlan, bits: number): number {

@@ -4,7 +4,7 @@ import { emptyState } from './index-state.ts'
 import { planQuery } from './plan-query.ts'
 import { filterOf, type ProductWish } from './product-filter.ts'
 import { byNewest, byPrice, type Compare, orderedProducts, type ProductSort } from './product-order.ts'
-import { fullEnough, type Ranking, rankProducts } from './rank-products.ts'
+import { fullEnough, fullKey, type Ranking, rankProducts } from './rank-products.ts'
 import type { Offer, SearchCategory, SearchDocument } from './search-document.ts'
 import { segmentBytes } from './segment.ts'
 import { type Suggestion, suggestCompletions } from './suggest-completions.ts'
@@ -64,14 +64,11 @@ function find(state: IndexState, wish: ProductSearch): FoundProducts {
   let plan = planQuery(state, text, { isThorough: false })
   if (!plan) return browse(state, wish, offset, limit)
   const filter = filterOf(state, wish)
-  let ranking = rankProducts(state, plan, filter)
+  let ranking = plan.fullMax < fullEnough ? undefined : rankProducts(state, plan, filter)
   // The last word may be only half typed, however known it looks: "note" is one, and the beginning of notebook.
-  if (ranking.full < fullEnough && !/\s$/.test(text)) {
-    const completed = planQuery(state, text, { isThorough: true })
-    if (completed) {
-      plan = completed
-      ranking = rankProducts(state, plan, filter)
-    }
+  if (!ranking || ranking.full < fullEnough) {
+    plan = planQuery(state, text, { isThorough: true }) ?? plan
+    ranking = rankProducts(state, plan, filter)
   }
   const top = topOf(ranking.ordinals, compareIn(state, ranking, wish.sort ?? 'best'), offset + limit)
   return {
@@ -81,17 +78,17 @@ function find(state: IndexState, wish: ProductSearch): FoundProducts {
   }
 }
 
-function compareIn(state: IndexState, ranking: Ranking, sort: ProductSort): Compare {
-  const { ordinals } = ranking
-  if (sort === 'newest') return onOrdinals(ordinals, byNewest(state))
-  if (sort !== 'best') return onOrdinals(ordinals, byPrice(state, sort === 'price-asc' ? 1 : -1))
-  const { keys } = ranking
+/** Products with all words stay before those with some, whatever the order among them. */
+function compareIn(state: IndexState, { ordinals, keys }: Ranking, sort: ProductSort): Compare {
   const newest = byNewest(state)
-  return (a, b) => (keys[b] as number) - (keys[a] as number) || newest(ordinals[a] as number, ordinals[b] as number)
-}
-
-function onOrdinals(ordinals: Uint32Array, compare: Compare): Compare {
-  return (a, b) => compare(ordinals[a] as number, ordinals[b] as number)
+  if (sort === 'best')
+    return (a, b) => (keys[b] as number) - (keys[a] as number) || newest(ordinals[a] as number, ordinals[b] as number)
+  const compare = sort === 'newest' ? newest : byPrice(state, sort === 'price-asc' ? 1 : -1)
+  return (a, b) => {
+    const aIsFull = (keys[a] as number) >= fullKey
+    if (aIsFull !== (keys[b] as number) >= fullKey) return aIsFull ? -1 : 1
+    return compare(ordinals[a] as number, ordinals[b] as number)
+  }
 }
 
 function browse(state: IndexState, wish: ProductSearch, offset: number, limit: number): FoundProducts {

@@ -16,7 +16,7 @@ const categoriesMax = 3
 
 /** Completes a text as it is typed: every word but the last must be there, the last may have only begun. */
 export function suggestCompletions(state: IndexState, text: string, limit: number): Suggestion[] {
-  const plan = planQuery(state, text, { isThorough: !/\s$/.test(text) })
+  const plan = planQuery(state, text, { isThorough: true })
   if (!plan) return []
   const suggestions = categoriesLike(state, text).slice(0, Math.min(categoriesMax, limit))
   const { ordinals, keys } = rankProducts(state, plan, filterOf(state, {}))

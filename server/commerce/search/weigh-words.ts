@@ -1,5 +1,6 @@
 import { eachWord, isStopWord } from './analyse-text.ts'
 import { heedTitle } from './heed-title.ts'
+import { wordLengthMax } from './letters.ts'
 import type { SearchDocument } from './search-document.ts'
 
 /**
@@ -51,7 +52,7 @@ function addPhrase(words: Map<string, number>, field: Field, text: string): void
   const told: { word: string; at: number }[] = []
   eachWord(text, (word, isExtra) => {
     if (!isExtra) main.push(word)
-    if (word.length <= 40) told.push({ word, at: Math.max(0, main.length - 1) })
+    if (word.length <= wordLengthMax) told.push({ word, at: Math.max(0, main.length - 1) })
   })
   const heed = heedTitle(main)
   const scale = field.weight / (1 - field.watering + (field.watering * main.length) / field.usual)
@@ -64,10 +65,12 @@ function addField(words: Map<string, number>, field: Field, texts: readonly stri
   for (const text of texts) {
     eachWord(text, (word, isExtra) => {
       if (!isExtra) length++
-      if (word.length > 40 || (field.weight < 1 && isStopWord(word))) return
+      if (word.length > wordLengthMax) return
       counts.set(word, (counts.get(word) ?? 0) + 1)
     })
   }
   const scale = field.weight / (1 - field.watering + (field.watering * length) / field.usual)
-  for (const [word, count] of counts) words.set(word, (words.get(word) ?? 0) + count * scale)
+  const isText = field.weight < 1
+  for (const [word, count] of counts)
+    if (!isText || !isStopWord(word)) words.set(word, (words.get(word) ?? 0) + count * scale)
 }
