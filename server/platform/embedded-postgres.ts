@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -24,6 +24,8 @@ export type EmbeddedPostgresOptions = {
 }
 
 const databaseName = 'barrow'
+/** Where a running shop says how its database is reached, for commands that work beside it. */
+const urlFile = 'database.url'
 const nobody = 65_534
 
 /** Starts it, making the cluster the first time. An orphan of a crashed shop on the same folder is ended first. */
@@ -58,6 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const urlOf = (database: string) => `postgres://barrow@localhost/${database}?host=${encodeURIComponent(socketFolder)}`
   await waitUntilReady({ child, socketFolder, said: () => said })
   await createDatabase(socketFolder)
+  await writeFile(join(options.folder, urlFile), urlOf(databaseName), { mode: 0o600 })
   return {
     url: urlOf(databaseName),
     pid: child.pid as number,
@@ -67,8 +70,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       child.kill('SIGINT')
       await ended
       await rm(socketFolder, { recursive: true, force: true })
+      await rm(join(options.folder, urlFile), { force: true })
     },
   }
+}
+
+/** How the database of a shop that is running on this folder is reached; undefined when none is. */
+export async function runningDatabaseUrl(folder: string): Promise<string | undefined> {
+  return readFile(join(folder, urlFile), 'utf8').catch(() => undefined)
 }
 
 type Account = { kind: 'self' } | { kind: 'mapped' } | { kind: 'switched'; uid: number; gid: number }
