@@ -4,11 +4,11 @@ import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
 import { ShippingOptionView } from '../carts/index.ts'
 import { categoryList } from '../catalog/index.ts'
-import { completions } from '../search/index.ts'
 import { currentStore } from '../stores/index.ts'
 import { deliveryOptions } from './delivery-options.ts'
 import { productList } from './product-list.ts'
 import { productPage } from './product-page.ts'
+import { suggestions } from './suggestions.ts'
 
 const Locale = Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: "The language of texts; the shop's own where one is missing." })
 const Availability = Type.Union([Type.Literal('in-stock'), Type.Literal('low'), Type.Literal('sold-out')])
@@ -238,13 +238,14 @@ export function routes(http: Http, ctx: Shop): void {
         querystring: Type.Object({
           q: Type.String({ maxLength: 100 }),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
+          locale: Type.Optional(Locale),
         }),
         response: {
           200: Type.Object({
             items: Type.Array(
               Type.Union([
-                Type.Object({ kind: Type.Literal('category'), title: Type.String(), categorySlug: Type.String() }),
-                Type.Object({ kind: Type.Literal('product'), title: Type.String(), productId: Type.String() }),
+                Type.Object({ kind: Type.Literal('category'), title: Type.String(), slug: Type.String() }),
+                Type.Object({ kind: Type.Literal('product'), title: Type.String(), product: ProductTile }),
               ]),
             ),
           }),
@@ -252,6 +253,9 @@ export function routes(http: Http, ctx: Shop): void {
         },
       },
     },
-    async (request) => ({ items: await completions(ctx, request.query.q, request.query.limit ?? 6) }),
+    async (request) => {
+      const { q: text, limit = 6, locale = (await currentStore(ctx)).defaultLocale } = request.query
+      return { items: await suggestions(ctx, { text, limit, locale }) }
+    },
   )
 }
