@@ -4,80 +4,81 @@ import { brokenConstraintOf } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { sql } from '../../platform/sql.ts'
 import { stockOf } from '../inventory/index.ts'
+import { stockLocations } from '../stores/index.ts'
+import { type CartContent, type ContentRow, contentColumns, contentOf, openedCart } from './cart-lines.ts'
 import { errors } from './errors.ts'
-import { type PricedCart, priceCart } from './price-cart.ts'
 import { priceOf } from './price-of.ts'
-import { type CartLineRow, type CartRow, linesMax, quantityMax } from './tables.ts'
+import { type CartLineRow, linesMax, quantityMax } from './tables.ts'
 
-type Verdict = Pick<CartRow, 'status' | 'orderId'> & {
-  cartId: string | null
+/** The cart's rows, each with what became of the wish. */
+type Verdict = ContentRow & {
   isSold: boolean | null
   available: number | null
   already: number
-  lines: number
-  lineId: CartLineRow['id'] | null
+  /** The line it went to, if it did. */
+  addedId: CartLineRow['id'] | null
 }
 
 /**
- * Puts a variant in the cart, or raises its quantity if it is already there, in one statement: what is asked for is
- * checked and written by the database at once. Answers the cart as it is then.
+ * Puts a variant in the cart, or raises its quantity if it is already there, in one statement: the database checks and
+ * writes what is asked for, and answers what the cart holds then.
  * The price is a quote: a cart may lie untouched for weeks, so checkout asks again.
  */
 export async function addToCart(
   ctx: Shop,
   wish: { cartId: string; token: string; variantId: string; quantity: number },
-): Promise<PricedCart> {
-  const tokenHash = hashSecret(wish.token)
+): Promise<CartContent> {
   const now = ctx.clock.now()
-  const verdict = await ctx.database
-    .one<Verdict>(sql`
-      with cart as materialized (
-        select id, status, order_id, currency, market_id,
-          (select count(*)::int from cart_lines where cart_id = carts.id) as lines
-        from carts where id = ${wish.cartId} and token_hash = ${tokenHash}
-      ), offer as materialized (
+  const everywhere = (await stockLocations(ctx)).map((location) => location.id)
+  const { cartId, quantity } = wish
+  const rows = await ctx.database
+    .rows<Verdict>(sql`
+      with ${openedCart({ cartId, tokenHash: hashSecret(wish.token) })}, offer as materialized (
         select v.id as variant_id, p.status = 'active' and price.amount_minor is not null as is_sold, price.amount_minor,
-          coalesce(l.quantity, 0) as already, ${stockOf(sql`array(select id from stock_locations)`)} as available
+          coalesce(l.quantity, 0) as already, ${stockOf(sql`${everywhere}::text[]`)} as available
         from cart c
         join variants v on v.id = ${wish.variantId}
         join products p on p.id = v.product_id
-        left join cart_lines l on l.cart_id = c.id and l.variant_id = v.id
-        left join lateral ${priceOf(sql`coalesce(l.quantity, 0) + ${wish.quantity}::int`, now)} price on true
+        left join known l on l.variant_id = v.id
+        left join lateral ${priceOf(sql`coalesce(l.quantity, 0) + ${quantity}::int`, now)} price on true
       ), added as (
         insert into cart_lines (id, cart_id, variant_id, quantity, quoted_minor, added_at)
-        select ${newId('cartLine')}, cart.id, offer.variant_id, ${wish.quantity}, offer.amount_minor, ${now}
+        select ${newId('cartLine')}, cart.id, offer.variant_id, ${quantity}, offer.amount_minor, ${now}
         from cart, offer
-        where cart.status = 'active' and offer.is_sold and offer.already + ${wish.quantity}::int <= ${quantityMax}::int
-          and (offer.available is null or offer.already + ${wish.quantity}::int <= offer.available)
-          and (offer.already > 0 or cart.lines < ${linesMax}::int)
+        where cart.status = 'active' and offer.is_sold and offer.already + ${quantity}::int <= ${quantityMax}::int
+          and (offer.available is null or offer.already + ${quantity}::int <= offer.available)
+          and (offer.already > 0 or (select count(*) from known) < ${linesMax}::int)
         on conflict (cart_id, variant_id) do update
           set quantity = cart_lines.quantity + excluded.quantity, quoted_minor = excluded.quoted_minor
-        returning id, cart_id
+        returning id, cart_id, variant_id, quantity, quoted_minor, added_at
       ), touched as (
-        update carts set updated_at = ${now} from added where carts.id = added.cart_id
+        update carts set updated_at = ${now} where id = (select cart_id from added)
+      ), lines as (
+        select * from known where id is distinct from (select id from added)
+        union all
+        select id, variant_id, quantity, quoted_minor, added_at from added
       )
-      select cart.id as cart_id, cart.status, cart.order_id, coalesce(cart.lines, 0) as lines, offer.is_sold,
-        offer.available, coalesce(offer.already, 0) as already, added.id as line_id
-      from (select) nothing
-      left join cart on true left join offer on true left join added on true`)
+      select ${contentColumns}, offer.is_sold, offer.available, coalesce(offer.already, 0) as already,
+        (select id from added) as added_id
+      from cart c left join offer on true left join lines l on true
+      order by l.added_at, l.id`)
     .catch((error: unknown) => {
       // Two taps at once: each saw room for itself, the table saw that there was none for both.
       if (brokenConstraintOf(error) === 'cart_lines_quantity_check') throw errors.tooMany({ quantityMax })
       throw error
     })
-  if (verdict.lineId === null) throw refusal(verdict, wish.quantity)
-  const cart = await priceCart(ctx, ctx.database, { cartId: wish.cartId, tokenHash })
-  if (!cart) throw errors.notFound()
-  return cart
+  const [verdict] = rows
+  if (!verdict?.addedId) throw refusal(verdict, quantity)
+  return contentOf(rows)
 }
 
-function refusal(verdict: Verdict, quantity: number) {
-  if (verdict.cartId === null) return errors.notFound()
+function refusal(verdict: Verdict | undefined, quantity: number) {
+  if (!verdict) return errors.notFound()
   if (verdict.status !== 'active') return errors.alreadyOrdered({ orderId: verdict.orderId })
   if (!verdict.isSold) return errors.variantNotFound()
-  if (verdict.available === 0) return errors.soldOut()
-  if (verdict.available !== null && verdict.already + quantity > verdict.available)
-    return errors.outOfStock({ available: verdict.available })
-  if (verdict.already + quantity > quantityMax) return errors.tooMany({ quantityMax })
+  const { available, already } = verdict
+  if (available === 0) return errors.soldOut()
+  if (available !== null && already + quantity > available) return errors.outOfStock({ available })
+  if (already + quantity > quantityMax) return errors.tooMany({ quantityMax })
   return errors.full({ linesMax })
 }

@@ -1,5 +1,6 @@
 /** Carts: what a shopper means to buy, before anything is promised. Nothing here holds stock. */
 export { addToCart } from './add-to-cart.ts'
+export type { CartContent } from './cart-lines.ts'
 export { type CartTotals, cartTotals, type PricedLine, type TaxLine } from './cart-totals.ts'
 export { type CartView, cartView } from './cart-view.ts'
 export { removeLine, setQuantity } from './change-line.ts'

@@ -3,14 +3,13 @@ import { hashSecret } from '../../platform/crypto.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
 import { type Picture, pictureOf } from '../catalog/index.ts'
-import { shippingLocationIds, stockOf } from '../inventory/index.ts'
 import { defaultOption, type ShippingOption, shippingOptions } from '../shipping/index.ts'
 import { marketFor } from '../stores/index.ts'
 import { type TaxRate, taxRateIn, taxRates } from '../taxes/index.ts'
 import { type CartTotals, cartTotals } from './cart-totals.ts'
 import type { CartContact } from './create-cart.ts'
 import { errors } from './errors.ts'
-import { priceOf } from './price-of.ts'
+import { type PricedRow, pricedColumns, pricedJoins, pricedStock } from './priced-rows.ts'
 import type { CartRow } from './tables.ts'
 
 /** One line at today's price. */
@@ -38,7 +37,7 @@ export type CartLine = {
 /** A cart with everything that it costs today. */
 export type PricedCart = Pick<
   CartRow,
-  'id' | 'status' | 'marketId' | 'currency' | 'locale' | 'country' | 'orderId' | 'shippingMethodId' | 'updatedAt'
+  'id' | 'status' | 'marketId' | 'currency' | 'locale' | 'country' | 'orderId' | 'shippingMethodId'
 > & {
   contact: CartContact
   pricesIncludeTax: boolean
@@ -49,29 +48,6 @@ export type PricedCart = Pick<
   shipping: ShippingOption | null
   totals: CartTotals
 }
-
-type Row = Pick<
-  CartRow,
-  | 'id'
-  | 'status'
-  | 'marketId'
-  | 'currency'
-  | 'locale'
-  | 'country'
-  | 'orderId'
-  | 'shippingMethodId'
-  | 'contactSealed'
-  | 'updatedAt'
-> & { lineId: string | null } & Omit<CartLine, 'id' | 'picture' | 'tax' | 'variantTitle'> &
-  Parameters<typeof pictureOf>[0] & {
-    isSold: boolean
-    taxable: boolean
-    taxCategory: string
-    optionValues: string[]
-    options: TranslatedOption[] | null
-  }
-
-type TranslatedOption = { translations?: Record<string, { values?: Record<string, string> }> }
 
 /** The cart as whoever holds its secret may see it, priced today; `carts.not-found` for anyone else. */
 export async function readCart(ctx: Shop, of: { cartId: string; token: string }): Promise<PricedCart> {
@@ -86,35 +62,19 @@ export async function priceCart(
   from: Queryable,
   of: { cartId: string; tokenHash: Buffer },
 ): Promise<PricedCart | undefined> {
-  const shipsFrom = await shippingLocationIds(ctx)
-  const rows = await from.rows<Row>(sql`
-    select c.id, c.status, c.market_id, c.currency, c.locale, c.country, c.order_id, c.shipping_method_id,
-      c.contact_sealed, c.updated_at, l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
-      coalesce(p.translations -> c.locale ->> 'title', p.title) as title,
-      case when p.translations ? c.locale then p.options end as options,
-      p.status = 'active' as is_sold, p.tax_category, v.sku, v.option_values, v.taxable, v.weight_grams,
-      v.requires_shipping, price.amount_minor as unit_price_minor, price.compare_at_minor,
-      m.content_hash, m.width, m.height, m.widths, m.placeholder_color,
-      ${stockOf(sql`case when method.location_id is null then ${shipsFrom}::text[] else array[method.location_id] end`)}
-        as available
-    from carts c
-    left join shipping_methods method on method.id = c.shipping_method_id
-    left join cart_lines l on l.cart_id = c.id
-    left join variants v on v.id = l.variant_id
-    left join products p on p.id = v.product_id
-    left join lateral ${priceOf(sql`l.quantity`, ctx.clock.now())} price on true
-    left join lateral (
-      select shown.media_id from product_media shown where shown.product_id = p.id
-      order by (shown.option_value = any(v.option_values)) desc nulls last, shown.position limit 1
-    ) first on v.media_id is null
-    left join media m on m.id = coalesce(v.media_id, first.media_id)
+  const rows = await from.rows<PricedRow>(sql`
+    select ${pricedColumns}, ${await pricedStock(ctx)}
+    from carts c left join cart_lines l on l.cart_id = c.id
+    ${pricedJoins(ctx.clock.now())}
     where c.id = ${of.cartId} and c.token_hash = ${of.tokenHash}
     order by l.added_at, l.id`)
-  const [row] = rows
-  return row && assemble(ctx, row, rows)
+  return pricedCartOf(ctx, rows)
 }
 
-async function assemble(ctx: Shop, cart: Row, rows: readonly Row[]): Promise<PricedCart> {
+/** Adds up the rows of one cart; undefined for none. */
+async function pricedCartOf(ctx: Shop, rows: readonly PricedRow[]): Promise<PricedCart | undefined> {
+  const [cart] = rows
+  if (!cart) return undefined
   const [market, rates] = await Promise.all([marketFor(ctx, { marketId: cart.marketId }), taxRates(ctx)])
   const lines = rows.flatMap((row) => (row.lineId === null ? [] : [lineOf(row, row.lineId, rates)]))
   const sold = lines.filter((line) => line.unitPriceMinor !== null)
@@ -128,7 +88,7 @@ async function assemble(ctx: Shop, cart: Row, rows: readonly Row[]): Promise<Pri
     locale: cart.locale,
   })
   const shipping = options.find((option) => option.id === cart.shippingMethodId) ?? defaultOption(options) ?? null
-  const { id, status, marketId, currency, locale, country, orderId, shippingMethodId, updatedAt } = cart
+  const { id, status, marketId, currency, locale, country, orderId, shippingMethodId } = cart
   return {
     id,
     status,
@@ -138,7 +98,6 @@ async function assemble(ctx: Shop, cart: Row, rows: readonly Row[]): Promise<Pri
     country,
     orderId,
     shippingMethodId,
-    updatedAt,
     contact: cart.contactSealed ? ctx.vault.open<CartContact>(cart.contactSealed, 'cart') : {},
     pricesIncludeTax: market.pricesIncludeTax,
     lines,
@@ -156,7 +115,7 @@ async function assemble(ctx: Shop, cart: Row, rows: readonly Row[]): Promise<Pri
   }
 }
 
-function lineOf(row: Row, id: string, rates: Awaited<ReturnType<typeof taxRates>>): CartLine {
+function lineOf(row: PricedRow, id: string, rates: Awaited<ReturnType<typeof taxRates>>): CartLine {
   return {
     id,
     variantId: row.variantId,
@@ -178,7 +137,7 @@ function lineOf(row: Row, id: string, rates: Awaited<ReturnType<typeof taxRates>
 }
 
 /** "Moss / Large", in the language of the cart where the product has been translated. */
-function variantTitleOf(row: Row): string {
+function variantTitleOf(row: PricedRow): string {
   const inLocale = (value: string, index: number) =>
     row.options?.[index]?.translations?.[row.locale]?.values?.[value] ?? value
   return row.optionValues

@@ -10,7 +10,7 @@ import { createCart } from './create-cart.ts'
 import { readCart } from './price-cart.ts'
 import { quantityMax } from './tables.ts'
 import { updateCart } from './update-cart.ts'
-import { CartSchema, nullable, ShippingOptionView } from './views.ts'
+import { CartContentSchema, CartSchema, nullable, ShippingOptionView } from './views.ts'
 
 const Id = Type.String({ maxLength: 60 })
 const Country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
@@ -24,6 +24,7 @@ const CartHeaders = Type.Object({
 const ofCart = { tags: ['Cart'], params: CartParams, headers: CartHeaders }
 const ofLine = { tags: ['Cart'], params: LineParams, headers: CartHeaders }
 const answers = { 200: CartSchema, '4xx': Problem, '5xx': Problem }
+const changed = { 200: CartContentSchema, '4xx': Problem, '5xx': Problem }
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 
 const NewCartBody = Type.Object(
@@ -84,13 +85,13 @@ export function routes(http: Http, ctx: Shop): void {
         operationId: 'addToCart',
         summary: 'Put a variant in the cart',
         body: ItemBody,
-        response: answers,
+        response: changed,
       },
     },
     async (request, reply) => {
       keepPrivate(reply)
       const token = request.headers['x-cart-token']
-      return cartView(await addToCart(ctx, { cartId: request.params.cartId, token, ...request.body }))
+      return addToCart(ctx, { cartId: request.params.cartId, token, ...request.body })
     },
   )
   http.patch(
@@ -101,21 +102,21 @@ export function routes(http: Http, ctx: Shop): void {
         operationId: 'setCartQuantity',
         summary: 'Set how many of a line are wanted',
         body: Type.Object({ quantity: Quantity }, { additionalProperties: false }),
-        response: answers,
+        response: changed,
       },
     },
     async (request, reply) => {
       keepPrivate(reply)
       const token = request.headers['x-cart-token']
-      return cartView(await setQuantity(ctx, { ...request.params, token, quantity: request.body.quantity }))
+      return setQuantity(ctx, { ...request.params, token, quantity: request.body.quantity })
     },
   )
   http.delete(
     '/api/carts/:cartId/items/:lineId',
-    { schema: { ...ofLine, operationId: 'removeFromCart', summary: 'Take a line out of the cart', response: answers } },
+    { schema: { ...ofLine, operationId: 'removeFromCart', summary: 'Take a line out of the cart', response: changed } },
     async (request, reply) => {
       keepPrivate(reply)
-      return cartView(await removeLine(ctx, { ...request.params, token: request.headers['x-cart-token'] }))
+      return removeLine(ctx, { ...request.params, token: request.headers['x-cart-token'] })
     },
   )
   http.patch(

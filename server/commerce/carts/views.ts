@@ -115,3 +115,21 @@ export const CartSchema = Type.Object(
   },
   { $id: 'Cart', description: 'Amounts are in minor units of the currency.' },
 )
+
+export const CartContentSchema = Type.Object(
+  {
+    id: Type.String(),
+    currency: Type.String(),
+    itemCount: Type.Integer(),
+    goodsMinor: Type.Integer({ description: 'At the prices that were shown, before shipping.' }),
+    lines: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        variantId: Type.String(),
+        quantity: Type.Integer(),
+        unitPriceMinor: Type.Integer(),
+      }),
+    ),
+  },
+  { $id: 'CartContent', description: 'What the cart holds now; read the cart itself for everything else.' },
+)

@@ -10,17 +10,15 @@ export type Availability = { variantId: string; available: number | null }
  * makes a text[].
  */
 export function stockOf(locationIds: Statement): Statement {
+  // Nested as it is, each level is looked up by its key; a join here is planned as a scan of all stock now and then.
   return sql`(
-    case when v.track_inventory and not v.backorder then (
-      select coalesce(min(item.units), 0) from (
-        select (coalesce(sum(level.on_hand - level.reserved), 0) / need.quantity)::int as units
-        from variant_inventory_items need
-        left join stock_levels level
-          on level.inventory_item_id = need.inventory_item_id and level.location_id = any(${locationIds})
-        where need.variant_id = v.id
-        group by need.inventory_item_id, need.quantity
-      ) item
-    ) end)`
+    case when v.track_inventory and not v.backorder then coalesce((
+      select min((
+        select coalesce(sum(level.on_hand - level.reserved), 0) from stock_levels level
+        where level.inventory_item_id = need.inventory_item_id and level.location_id = any(${locationIds})
+      ) / need.quantity)::int
+      from variant_inventory_items need where need.variant_id = v.id
+    ), 0) end)`
 }
 
 /** Availability of several variants over some locations, in one statement; unknown variants are left out. */

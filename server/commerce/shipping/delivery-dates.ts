@@ -14,6 +14,21 @@ export function deliveryDates(of: {
   daysMin: number
   daysMax: number
 }): DeliveryDates {
+  // The answer is the same for a whole minute, and calendars cost more than everything else about a cart.
+  const minute = Math.floor(of.now.getTime() / 60_000)
+  const key = `${minute} ${of.timeZone} ${of.cutoffHour} ${of.daysMin} ${of.daysMax}`
+  let dates = known.get(key)
+  if (!dates) {
+    if (known.size >= knownMax) known.clear()
+    dates = datesOf(of)
+    known.set(key, dates)
+  }
+  return dates
+}
+const known = new Map<string, DeliveryDates>()
+const knownMax = 1000
+
+function datesOf(of: Parameters<typeof deliveryDates>[0]): DeliveryDates {
   const local = Temporal.Instant.fromEpochMilliseconds(of.now.getTime()).toZonedDateTimeISO(of.timeZone)
   const today = local.toPlainDate()
   const leaves = isWorkingDay(today) && local.hour < of.cutoffHour ? today : workingDaysLater(today, 1)

@@ -1,0 +1,69 @@
+import type { Shop } from '../../platform/context.ts'
+import { type Statement, sql } from '../../platform/sql.ts'
+import type { pictureOf } from '../catalog/index.ts'
+import { shippingLocationIds, stockOf } from '../inventory/index.ts'
+import { shippingMethods } from '../shipping/index.ts'
+import { priceOf } from './price-of.ts'
+import type { CartRow } from './tables.ts'
+
+type TranslatedOption = { translations?: Record<string, { values?: Record<string, string> }> }
+
+/** One row for each line of a cart, or one without a line for an empty cart. */
+export type PricedRow = Pick<
+  CartRow,
+  'id' | 'status' | 'marketId' | 'currency' | 'locale' | 'country' | 'orderId' | 'shippingMethodId' | 'contactSealed'
+> &
+  Parameters<typeof pictureOf>[0] & {
+    lineId: string | null
+    variantId: string
+    productId: string
+    slug: string
+    title: string
+    sku: string | null
+    quantity: number
+    unitPriceMinor: number | null
+    compareAtMinor: number | null
+    quotedMinor: number | null
+    weightGrams: number
+    requiresShipping: boolean
+    available: number | null
+    isSold: boolean
+    taxable: boolean
+    taxCategory: string
+    optionValues: string[]
+    options: TranslatedOption[] | null
+  }
+
+/** What a statement selects to make priced rows, where a cart is called `c` and its lines `l`. */
+export const pricedColumns = sql`
+  c.id, c.status, c.market_id, c.currency, c.locale, c.country, c.order_id, c.shipping_method_id, c.contact_sealed,
+  l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
+  coalesce(p.translations -> c.locale ->> 'title', p.title) as title,
+  case when p.translations ? c.locale then p.options end as options,
+  p.status = 'active' as is_sold, p.tax_category, v.sku, v.option_values, v.taxable, v.weight_grams,
+  v.requires_shipping, price.amount_minor as unit_price_minor, price.compare_at_minor,
+  m.content_hash, m.width, m.height, m.widths, m.placeholder_color`
+
+/** What such a statement joins to the lines. */
+export function pricedJoins(moment: Date): Statement {
+  return sql`
+    left join variants v on v.id = l.variant_id
+    left join products p on p.id = v.product_id
+    left join lateral ${priceOf(sql`l.quantity`, moment)} price on true
+    left join media m on m.id = coalesce(v.media_id, (
+      select shown.media_id from product_media shown where shown.product_id = p.id
+      order by (shown.option_value = any(v.option_values)) desc nulls last, shown.position limit 1))`
+}
+
+/** And how many of each line can be promised: by the store of a chosen pick-up, or else by all that ship. */
+export async function pricedStock(ctx: Shop): Promise<Statement> {
+  const [shipsFrom, methods] = await Promise.all([shippingLocationIds(ctx), shippingMethods(ctx)])
+  const pickups = methods.filter((method) => method.locationId !== null)
+  const methodIds = pickups.map((method) => method.id)
+  const storeIds = pickups.map((method) => method.locationId)
+  const places = sql`
+    case when c.shipping_method_id = any(${methodIds}::text[])
+      then array[(${storeIds}::text[])[array_position(${methodIds}::text[], c.shipping_method_id)]]
+      else ${shipsFrom}::text[] end`
+  return sql`${stockOf(places)} as available`
+}
