@@ -228,6 +228,23 @@ export interface paths {
         patch: operations["editProduct"];
         trace?: never;
     };
+    "/api/admin/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the back office shows around its pages */
+        get: operations["readShopForStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/summary": {
         parameters: {
             query?: never;
@@ -1972,6 +1989,74 @@ export interface operations {
             };
         };
     };
+    readShopForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        hasSandboxMailbox: boolean;
+                        name: string;
+                        /** @description In which its days begin, as IANA names it. */
+                        timeZone: string;
+                    };
+                };
+            };
+        };
+    };
     readSummary: {
         parameters: {
             query?: never;
@@ -2953,113 +3038,24 @@ export interface operations {
                     };
                 };
             };
-            /** @description Amounts are in minor units of the currency. */
+            /** @description What the cart holds now; read the cart itself for everything else. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        contact: {
-                            address: {
-                                city?: string;
-                                country?: string;
-                                line1?: string;
-                                line2?: string;
-                                postcode?: string;
-                                region?: string;
-                            } | null;
-                            email: string | null;
-                            name: string | null;
-                            phone: string | null;
-                        };
-                        country: string;
                         currency: string;
+                        /** @description At the prices that were shown, before shipping. */
+                        goodsMinor: number;
                         id: string;
                         itemCount: number;
                         lines: {
-                            /** @enum {string} */
-                            availability: "in-stock" | "low" | "sold-out";
-                            compareAtMinor: number | null;
                             id: string;
-                            /** @description Said only when few are left. */
-                            left: number | null;
-                            picture: {
-                                hash: string;
-                                height: number;
-                                placeholderColor: string;
-                                width: number;
-                                widths: number[];
-                            } | null;
-                            problems: ("price-changed" | "not-enough" | "no-longer-sold")[];
-                            productId: string;
                             quantity: number;
-                            /** @description The unit price that was shown when it was put here. */
-                            quotedMinor: number | null;
-                            slug: string;
-                            subtotalMinor: number;
-                            title: string;
                             unitPriceMinor: number;
                             variantId: string;
-                            variantTitle: string;
                         }[];
-                        locale: string;
-                        orderId: string | null;
-                        pricesIncludeTax: boolean;
-                        requiresShipping: boolean;
-                        /** @description How it is sent; null when nothing needs sending, or nothing is offered. */
-                        shipping: {
-                            amountMinor: number;
-                            carrier: string | null;
-                            code: string;
-                            /** @description The first day on which it may arrive, as an ISO date. */
-                            deliverFrom: string;
-                            /** @description The last day on which it should arrive. */
-                            deliverUntil: string;
-                            id: string;
-                            /** @description False while it is only assumed, so that a total can be shown. */
-                            isChosen: boolean;
-                            /** @enum {string} */
-                            kind: "delivery" | "pickup";
-                            /** @description Where to pick it up. */
-                            location: {
-                                address: {
-                                    city?: string;
-                                    country?: string;
-                                    line1?: string;
-                                    line2?: string;
-                                    postcode?: string;
-                                    region?: string;
-                                };
-                                hours: {
-                                    closes: string;
-                                    days: string;
-                                    opens: string;
-                                }[];
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** @description In the language of the cart. */
-                            name: string;
-                        } | null;
-                        /** @enum {string} */
-                        status: "active" | "ordered";
-                        totals: {
-                            discountMinor: number;
-                            goodsMinor: number;
-                            /** @description Against the former prices. */
-                            savedMinor: number;
-                            shippingMinor: number;
-                            shippingTaxMinor: number;
-                            taxLines: {
-                                name: string;
-                                /** @description Parts per million: 19 % is 190000. */
-                                ratePpm: number;
-                                taxMinor: number;
-                            }[];
-                            taxMinor: number;
-                            totalMinor: number;
-                        };
                     };
                 };
             };
@@ -3122,113 +3118,24 @@ export interface operations {
                     };
                 };
             };
-            /** @description Amounts are in minor units of the currency. */
+            /** @description What the cart holds now; read the cart itself for everything else. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        contact: {
-                            address: {
-                                city?: string;
-                                country?: string;
-                                line1?: string;
-                                line2?: string;
-                                postcode?: string;
-                                region?: string;
-                            } | null;
-                            email: string | null;
-                            name: string | null;
-                            phone: string | null;
-                        };
-                        country: string;
                         currency: string;
+                        /** @description At the prices that were shown, before shipping. */
+                        goodsMinor: number;
                         id: string;
                         itemCount: number;
                         lines: {
-                            /** @enum {string} */
-                            availability: "in-stock" | "low" | "sold-out";
-                            compareAtMinor: number | null;
                             id: string;
-                            /** @description Said only when few are left. */
-                            left: number | null;
-                            picture: {
-                                hash: string;
-                                height: number;
-                                placeholderColor: string;
-                                width: number;
-                                widths: number[];
-                            } | null;
-                            problems: ("price-changed" | "not-enough" | "no-longer-sold")[];
-                            productId: string;
                             quantity: number;
-                            /** @description The unit price that was shown when it was put here. */
-                            quotedMinor: number | null;
-                            slug: string;
-                            subtotalMinor: number;
-                            title: string;
                             unitPriceMinor: number;
                             variantId: string;
-                            variantTitle: string;
                         }[];
-                        locale: string;
-                        orderId: string | null;
-                        pricesIncludeTax: boolean;
-                        requiresShipping: boolean;
-                        /** @description How it is sent; null when nothing needs sending, or nothing is offered. */
-                        shipping: {
-                            amountMinor: number;
-                            carrier: string | null;
-                            code: string;
-                            /** @description The first day on which it may arrive, as an ISO date. */
-                            deliverFrom: string;
-                            /** @description The last day on which it should arrive. */
-                            deliverUntil: string;
-                            id: string;
-                            /** @description False while it is only assumed, so that a total can be shown. */
-                            isChosen: boolean;
-                            /** @enum {string} */
-                            kind: "delivery" | "pickup";
-                            /** @description Where to pick it up. */
-                            location: {
-                                address: {
-                                    city?: string;
-                                    country?: string;
-                                    line1?: string;
-                                    line2?: string;
-                                    postcode?: string;
-                                    region?: string;
-                                };
-                                hours: {
-                                    closes: string;
-                                    days: string;
-                                    opens: string;
-                                }[];
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** @description In the language of the cart. */
-                            name: string;
-                        } | null;
-                        /** @enum {string} */
-                        status: "active" | "ordered";
-                        totals: {
-                            discountMinor: number;
-                            goodsMinor: number;
-                            /** @description Against the former prices. */
-                            savedMinor: number;
-                            shippingMinor: number;
-                            shippingTaxMinor: number;
-                            taxLines: {
-                                name: string;
-                                /** @description Parts per million: 19 % is 190000. */
-                                ratePpm: number;
-                                taxMinor: number;
-                            }[];
-                            taxMinor: number;
-                            totalMinor: number;
-                        };
                     };
                 };
             };
@@ -3297,113 +3204,24 @@ export interface operations {
                     };
                 };
             };
-            /** @description Amounts are in minor units of the currency. */
+            /** @description What the cart holds now; read the cart itself for everything else. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        contact: {
-                            address: {
-                                city?: string;
-                                country?: string;
-                                line1?: string;
-                                line2?: string;
-                                postcode?: string;
-                                region?: string;
-                            } | null;
-                            email: string | null;
-                            name: string | null;
-                            phone: string | null;
-                        };
-                        country: string;
                         currency: string;
+                        /** @description At the prices that were shown, before shipping. */
+                        goodsMinor: number;
                         id: string;
                         itemCount: number;
                         lines: {
-                            /** @enum {string} */
-                            availability: "in-stock" | "low" | "sold-out";
-                            compareAtMinor: number | null;
                             id: string;
-                            /** @description Said only when few are left. */
-                            left: number | null;
-                            picture: {
-                                hash: string;
-                                height: number;
-                                placeholderColor: string;
-                                width: number;
-                                widths: number[];
-                            } | null;
-                            problems: ("price-changed" | "not-enough" | "no-longer-sold")[];
-                            productId: string;
                             quantity: number;
-                            /** @description The unit price that was shown when it was put here. */
-                            quotedMinor: number | null;
-                            slug: string;
-                            subtotalMinor: number;
-                            title: string;
                             unitPriceMinor: number;
                             variantId: string;
-                            variantTitle: string;
                         }[];
-                        locale: string;
-                        orderId: string | null;
-                        pricesIncludeTax: boolean;
-                        requiresShipping: boolean;
-                        /** @description How it is sent; null when nothing needs sending, or nothing is offered. */
-                        shipping: {
-                            amountMinor: number;
-                            carrier: string | null;
-                            code: string;
-                            /** @description The first day on which it may arrive, as an ISO date. */
-                            deliverFrom: string;
-                            /** @description The last day on which it should arrive. */
-                            deliverUntil: string;
-                            id: string;
-                            /** @description False while it is only assumed, so that a total can be shown. */
-                            isChosen: boolean;
-                            /** @enum {string} */
-                            kind: "delivery" | "pickup";
-                            /** @description Where to pick it up. */
-                            location: {
-                                address: {
-                                    city?: string;
-                                    country?: string;
-                                    line1?: string;
-                                    line2?: string;
-                                    postcode?: string;
-                                    region?: string;
-                                };
-                                hours: {
-                                    closes: string;
-                                    days: string;
-                                    opens: string;
-                                }[];
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** @description In the language of the cart. */
-                            name: string;
-                        } | null;
-                        /** @enum {string} */
-                        status: "active" | "ordered";
-                        totals: {
-                            discountMinor: number;
-                            goodsMinor: number;
-                            /** @description Against the former prices. */
-                            savedMinor: number;
-                            shippingMinor: number;
-                            shippingTaxMinor: number;
-                            taxLines: {
-                                name: string;
-                                /** @description Parts per million: 19 % is 190000. */
-                                ratePpm: number;
-                                taxMinor: number;
-                            }[];
-                            taxMinor: number;
-                            totalMinor: number;
-                        };
                     };
                 };
             };
@@ -4240,6 +4058,8 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
+                /** @description The language of texts; the shop's own where one is missing. */
+                locale?: string;
                 q: string;
             };
             header?: never;
@@ -4298,14 +4118,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: ({
-                            categorySlug: string;
                             /** @enum {string} */
                             kind: "category";
+                            slug: string;
                             title: string;
                         } | {
                             /** @enum {string} */
                             kind: "product";
-                            productId: string;
+                            product: components["schemas"]["ProductTile"];
                             title: string;
                         })[];
                     };
