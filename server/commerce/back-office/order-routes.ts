@@ -3,7 +3,9 @@ import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
 import { oneOf } from '../carts/index.ts'
-import { orderDesk, requireStaff } from '../staff/index.ts'
+import { storeTimeZone } from '../shipping/index.ts'
+import { everyone, orderDesk, requireStaff } from '../staff/index.ts'
+import { currentStore, marketFor } from '../stores/index.ts'
 import { orderDetail } from './order-detail.ts'
 import { countToShip, orderFilters, orderList } from './order-list.ts'
 import { summary } from './summary.ts'
@@ -14,6 +16,32 @@ const failures = { '4xx': Problem, '5xx': Problem }
 /** What staff see of orders. */
 export function orderRoutes(http: Http, ctx: Shop): void {
   const preHandler = requireStaff(ctx, orderDesk)
+
+  http.get(
+    '/api/admin/shop',
+    {
+      preHandler: requireStaff(ctx, everyone),
+      schema: {
+        operationId: 'readShopForStaff',
+        tags: ['Back office'],
+        summary: 'What the back office shows around its pages',
+        response: {
+          200: Type.Object({
+            name: Type.String(),
+            currency: Type.String(),
+            timeZone: Type.String({ description: 'In which its days begin, as IANA names it.' }),
+            hasSandboxMailbox: Type.Boolean(),
+          }),
+          ...failures,
+        },
+      },
+    },
+    async () => {
+      const [store, { currency }] = await Promise.all([currentStore(ctx), marketFor(ctx)])
+      const hasSandboxMailbox = ctx.providers.sandboxMailbox !== undefined
+      return { name: store.name, currency, timeZone: storeTimeZone(store.address.country), hasSandboxMailbox }
+    },
+  )
 
   http.get(
     '/api/admin/summary',

@@ -1,0 +1,35 @@
+const known: Record<string, string> = {
+  'assets:receivable:customers': 'Owed by customers',
+  'assets:provider:sandbox-bank': 'At the sandbox bank',
+  'revenue:goods': 'Goods sold',
+  'revenue:shipping': 'Delivery charged',
+}
+
+const kinds: Record<string, string> = {
+  'order-placed': 'Order placed',
+  'payment-captured': 'Card charged',
+  'payment-refunded': 'Money given back',
+}
+
+/** An account's name for people: "Tax owed: DE" for `liabilities:tax:de`. */
+export function accountWords(code: string): string {
+  const parts = code.split(':')
+  if (known[code]) return known[code]
+  if (parts[0] === 'liabilities' && parts[1] === 'tax') return `Tax owed: ${parts.slice(2).join(' ').toUpperCase()}`
+  if (parts[0] === 'assets' && parts[1] === 'provider') return `At ${parts.slice(2).join(' ')}`
+  return parts.slice(1).join(' ').replaceAll('-', ' ')
+}
+
+/** What a movement is called. */
+export function movementWords(kind: string): string {
+  return kinds[kind] ?? kind.replaceAll('-', ' ')
+}
+
+/** Which kind of account a group is, in the order in which books list them. */
+export const accountKinds = {
+  asset: 'What the shop has',
+  liability: 'What the shop owes',
+  equity: 'What was put in',
+  revenue: 'What came in by selling',
+  expense: 'What was spent',
+} as const

@@ -1,0 +1,132 @@
+import type { Order, Picture } from '../ui/api-types.ts'
+
+/** What the API answers to the back office. Amounts are in minor units of their currency. */
+
+export type DaySales = { date: string; orders: number; totalMinor: number }
+
+export type Summary = {
+  currency: string
+  today: DaySales
+  weekAgo: DaySales
+  days: DaySales[]
+  toShip: number
+  oldestToShipAt: string | null
+  lowStock: { productId: string; title: string; variantTitle: string; available: number }[]
+  failedMessages: number
+  deadDeliveries: number
+  unclearPayments: number
+}
+
+export type OrderRow = {
+  id: string
+  number: number | null
+  status: string
+  fulfillmentStatus: string
+  paymentStatus: string | null
+  currency: string
+  totalMinor: number
+  placedAt: string | null
+  createdAt: string
+  country: string
+  customerName: string
+  shippingName: string | null
+  isPickup: boolean
+  pieces: number
+  pictures: Picture[]
+}
+
+export type Page<T> = { items: T[]; next: string | null }
+
+export type Parcel = {
+  id: string
+  status: 'shipped' | 'ready-for-pickup' | 'delivered'
+  carrier: string | null
+  trackingNumber: string | null
+  trackingUrl: string | null
+  shippedAt: string
+  deliveredAt: string | null
+  lines: { orderLineId: string; quantity: number }[]
+}
+
+export type OrderDetail = Omit<Order, 'payments'> & {
+  payments: (Order['payments'][number] & { provider: string; authorizedMinor: number })[]
+  fulfillments: Parcel[]
+  stock: { orderLineId: string; locationName: string; reserved: number; onHand: number }[]
+  carriers: string[]
+  staffNames: Record<string, string>
+}
+
+export type Message = {
+  id: string
+  kind: 'order-confirmation' | 'shipping-notice' | 'pickup-notice'
+  orderId: string
+  status: 'waiting' | 'sent' | 'failed'
+  attempts: number
+  lastError: string | null
+  createdAt: string
+  sentAt: string | null
+}
+
+export type ProductRow = {
+  id: string
+  slug: string
+  title: string
+  vendor: string
+  status: 'draft' | 'active' | 'archived'
+  variants: number
+  priceMinMinor: number | null
+  priceMaxMinor: number | null
+  currency: string | null
+  available: number | null
+  lowVariants: number
+  picture: Picture | null
+}
+
+export type VariantDetail = {
+  id: string
+  title: string
+  sku: string | null
+  barcode: string | null
+  priceMinor: number | null
+  compareAtMinor: number | null
+  currency: string | null
+  isCounted: boolean
+  stock: { locationId: string; onHand: number; reserved: number }[]
+}
+
+export type ProductDetail = {
+  id: string
+  slug: string
+  title: string
+  descriptionHtml: string
+  vendor: string
+  status: 'draft' | 'active' | 'archived'
+  updatedAt: string
+  picture: Picture | null
+  currency: string
+  locations: { id: string; name: string }[]
+  variants: VariantDetail[]
+}
+
+export type Account = { account: string; kind: string; currency: string; balanceMinor: number }
+
+export type Entry = {
+  transactionId: string
+  line: number
+  kind: string
+  reference: string
+  orderNumber: number | null
+  occurredAt: string
+  currency: string
+  amountMinor: number
+}
+
+export type DeadDelivery = {
+  eventId: number
+  listener: string
+  type: string
+  subject: string
+  attempts: number
+  lastError: string | null
+  occurredAt: string
+}

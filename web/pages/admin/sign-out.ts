@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import { seeOther } from '../../admin/staff.ts'
+import { ask } from '../../ui/api.ts'
+
+/** Ends the session, here and on the server. */
+export const POST: APIRoute = async ({ locals }) => {
+  const answer = await ask(locals, 'POST /api/auth/sign-out')
+  const response = seeOther('/admin/sign-in')
+  for (const cookie of answer.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
+}
