@@ -28,14 +28,14 @@ export async function openRawConnection(port: number): Promise<RawConnection> {
   }
   socket.on('error', fail)
   socket.on('close', () => fail(new Error('the server closed the connection')))
-  socket.on('data', (chunk) => {
+  socket.on('data', (chunk: Buffer) => {
     let bytes = chunk
     if (!answer) {
       bytes = pending ? Buffer.concat([pending, chunk]) : chunk
       const end = bytes.indexOf(headEnd)
       pending = end < 0 ? bytes : undefined
       if (end < 0) return
-      const head = readHead(bytes.latin1Slice(0, end))
+      const head = readHead(bytes.toString('latin1', 0, end))
       if (typeof head === 'string') return fail(new Error(head))
       answer = { ...head, left: head.length, parts: [] }
       bytes = bytes.subarray(end + 4)
