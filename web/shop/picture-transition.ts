@@ -2,24 +2,26 @@
  * Lets the picture of a tapped tile grow into the product's page, and back. Only the one tile that is followed gets a
  * name, so that the browser does not have to animate every picture of a list.
  */
-type Swap = Event & { viewTransition: unknown; activation?: { entry?: { url: string | null }; from?: { url: string | null } } }
-
-const name = 'product-picture'
+const sharedName = 'product-picture'
+const untilGrownMs = 600
 
 function nameTile(address: string | null | undefined): void {
-  const slug = address && /\/p\/([^/?#]+)/.exec(address)?.[1]
-  const picture = slug && document.querySelector<HTMLElement>(`[data-tile="${CSS.escape(decodeURIComponent(slug))}"] .frame`)
+  const slug = address ? /\/p\/([^/?#]+)/.exec(address)?.[1] : undefined
+  if (!slug) return
+  const tile = `[data-tile="${CSS.escape(decodeURIComponent(slug))}"] .frame`
+  const picture = document.querySelector<HTMLElement>(tile)
   if (!picture) return
-  picture.style.viewTransitionName = name
+  picture.style.viewTransitionName = sharedName
   setTimeout(() => {
     picture.style.viewTransitionName = ''
-  }, 600)
+  }, untilGrownMs)
 }
 
 addEventListener('pageswap', (event) => {
-  const { viewTransition, activation } = event as Swap
-  if (viewTransition) nameTile(activation?.entry?.url)
+  if (event.viewTransition) nameTile(event.activation?.entry?.url)
 })
 addEventListener('pagereveal', (event) => {
-  if ((event as Swap).viewTransition) nameTile((window as { navigation?: Swap }).navigation?.activation?.from?.url)
+  if (event.viewTransition) nameTile(window.navigation?.activation?.from?.url)
 })
+
+export {}

@@ -1,3 +1,8 @@
+import type { ProductTile } from '../ui/api-types.ts'
+import { formatMoney } from '../ui/money.ts'
+
+type Suggestion = { kind: 'category'; title: string; slug: string } | { kind: 'product'; title: string; product: ProductTile }
+
 /** Completions under a search field while somebody types. Without this script the form searches all the same. */
 const waitMs = 120
 
@@ -8,9 +13,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest
   let asked = ''
   let timer = 0
 
-  const show = (words: string[]) => {
-    list.replaceChildren(...words.map((word) => suggestion(form.action, word)))
-    list.hidden = words.length === 0
+  const show = (items: Suggestion[]) => {
+    list.replaceChildren(...items.map((item) => suggestionLink(form.dataset.suggest ?? '', item)))
+    list.hidden = items.length === 0
   }
   const suggest = async () => {
     const words = input.value.trim()
@@ -18,9 +23,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest
     asked = words
     if (words.length < 2) return show([])
     try {
-      const answer = await fetch(`/api/suggestions?q=${encodeURIComponent(words)}&limit=6`)
-      const { items } = (await answer.json()) as { items: string[] }
-      if (asked === words) show(items.filter((item) => item !== words))
+      const query = new URLSearchParams({ q: words, limit: '6', locale: document.documentElement.lang })
+      const answer = await fetch(`/api/suggestions?${query}`)
+      const { items } = (await answer.json()) as { items: Suggestion[] }
+      if (asked === words) show(items)
     } catch {
       show([])
     }
@@ -39,11 +45,28 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest
   })
 }
 
-function suggestion(action: string, word: string): HTMLLIElement {
+function suggestionLink(prefix: string, suggestion: Suggestion): HTMLLIElement {
   const item = document.createElement('li')
   const link = document.createElement('a')
-  link.href = `${action}?q=${encodeURIComponent(word)}`
-  link.textContent = word
+  const title = document.createElement('span')
+  title.textContent = suggestion.title
+  title.className = 'suggestion-title'
+  if (suggestion.kind === 'category') {
+    link.href = `${prefix}/c/${suggestion.slug}`
+    link.append(title)
+  } else {
+    const { slug, picture, priceMinor, currency } = suggestion.product
+    link.href = `${prefix}/p/${slug}`
+    const price = document.createElement('span')
+    price.className = 'suggestion-price'
+    price.textContent = formatMoney(priceMinor, currency, document.documentElement.lang)
+    const image = document.createElement('img')
+    image.alt = ''
+    image.width = 40
+    image.height = 50
+    if (picture) image.src = `/media/${picture.hash.slice(0, 2)}/${picture.hash}/${picture.widths[0]}.avif`
+    link.append(image, title, price)
+  }
   item.append(link)
   return item
 }

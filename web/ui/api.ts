@@ -1,6 +1,6 @@
 import type { Problem } from './api-types.ts'
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Query = Record<string, string | number | boolean | undefined>
 type Call = { query?: Query; headers?: Record<string, string>; body?: unknown }
 

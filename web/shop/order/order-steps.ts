@@ -1,5 +1,5 @@
 import type { Order } from '../../ui/api-types.ts'
-import type { IconName } from '../../ui/Icon.astro'
+import type { IconName } from '../../ui/icons.ts'
 import { formatDays, formatMoment } from '../../ui/dates.ts'
 import type { Speech } from '../../ui/speak.ts'
 

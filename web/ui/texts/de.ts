@@ -18,6 +18,7 @@ export const de: Texts = {
   header: {
     menu: 'Menü',
     search: 'Suchen',
+    path: 'Sie sind hier',
     cart: 'Warenkorb',
     shopAll: 'Alles',
     categories: 'Sortiment',

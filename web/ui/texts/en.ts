@@ -16,6 +16,7 @@ export const en = {
   header: {
     menu: 'Menu',
     search: 'Search',
+    path: 'You are here',
     cart: 'Cart',
     shopAll: 'Everything',
     categories: 'Shop',
@@ -26,7 +27,7 @@ export const en = {
     visit: 'Visit us',
     language: 'Language',
     hours: 'Opening hours',
-    prices: (withTax: boolean) => (withTax ? 'All prices include VAT.' : 'Prices are shown without tax.'),
+    prices: (withTax: boolean): string => (withTax ? 'All prices include VAT.' : 'Prices are shown without tax.'),
     about: 'About us',
     delivery: 'Delivery and returns',
     contact: 'Contact and imprint',
