@@ -15,8 +15,10 @@ type Verdict = ContentRow & {
   isSold: boolean | null
   available: number | null
   already: number
-  /** The line it went to, if it did. */
-  addedId: CartLineRow['id'] | null
+  /** The line it went to as it is now, if it did. */
+  changedId: CartLineRow['id'] | null
+  changedQuantity: number
+  changedMinor: number | null
 }
 
 /**
@@ -50,17 +52,13 @@ export async function addToCart(
           and (offer.already > 0 or (select count(*) from known) < ${linesMax}::int)
         on conflict (cart_id, variant_id) do update
           set quantity = cart_lines.quantity + excluded.quantity, quoted_minor = excluded.quoted_minor
-        returning id, cart_id, variant_id, quantity, quoted_minor, added_at
+        returning id, cart_id, quantity, quoted_minor
       ), touched as (
         update carts set updated_at = ${now} where id = (select cart_id from added)
-      ), lines as (
-        select * from known where id is distinct from (select id from added)
-        union all
-        select id, variant_id, quantity, quoted_minor, added_at from added
       )
       select ${contentColumns}, offer.is_sold, offer.available, coalesce(offer.already, 0) as already,
-        (select id from added) as added_id
-      from cart c left join offer on true left join lines l on true
+        added.id as changed_id, added.quantity as changed_quantity, added.quoted_minor as changed_minor
+      from cart c left join offer on true left join added on true left join known l on true
       order by l.added_at, l.id`)
     .catch((error: unknown) => {
       // Two taps at once: each saw room for itself, the table saw that there was none for both.
@@ -68,8 +66,9 @@ export async function addToCart(
       throw error
     })
   const [verdict] = rows
-  if (!verdict?.addedId) throw refusal(verdict, quantity)
-  return contentOf(rows)
+  if (!verdict?.changedId) throw refusal(verdict, quantity)
+  const { changedId: id, changedQuantity, changedMinor: quotedMinor } = verdict
+  return contentOf(rows, { changed: { id, variantId: wish.variantId, quantity: changedQuantity, quotedMinor } })
 }
 
 function refusal(verdict: Verdict | undefined, quantity: number) {

@@ -29,15 +29,30 @@ export function openedCart(of: { cartId: string; tokenHash: Buffer }): Statement
     )`
 }
 
-/** What it selects in the end, where the cart is called `c` and its lines, as they are now, `l`. */
+/** What it selects in the end, where the cart is called `c` and its lines, as they were, `l`. */
 export const contentColumns = sql`
   c.id, c.status, c.order_id, c.currency, l.id as line_id, l.variant_id, l.quantity, l.quoted_minor`
 
-/** Puts the rows together. */
-export function contentOf(rows: readonly ContentRow[]): CartContent {
-  const lines = rows.flatMap(({ lineId: id, variantId, quantity, quotedMinor }) =>
-    id === null ? [] : [{ id, variantId, quantity, unitPriceMinor: quotedMinor ?? 0 }],
+/** A line as a change left it. */
+export type ChangedLine = { id: string; variantId: string; quantity: number; quotedMinor: number | null }
+
+/**
+ * Puts the rows together with the line that a change left otherwise, or took out: a statement that writes cannot read
+ * what it wrote. A line that was not there before comes last.
+ */
+export function contentOf(rows: readonly ContentRow[], of: { changed?: ChangedLine; removed?: string }): CartContent {
+  const { changed, removed } = of
+  const before = rows.flatMap(({ lineId: id, variantId, quantity, quotedMinor }) =>
+    id === null || id === removed ? [] : [{ id, variantId, quantity, quotedMinor }],
   )
+  const isNew = changed !== undefined && !before.some((line) => line.id === changed.id)
+  const now = changed === undefined ? before : before.map((line) => (line.id === changed.id ? changed : line))
+  const lines = (isNew ? [...now, changed] : now).map(({ id, variantId, quantity, quotedMinor }) => ({
+    id,
+    variantId,
+    quantity,
+    unitPriceMinor: quotedMinor ?? 0,
+  }))
   return {
     id: rows[0]?.id ?? '',
     currency: rows[0]?.currency ?? '',

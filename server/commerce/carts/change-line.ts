@@ -8,7 +8,13 @@ import { errors } from './errors.ts'
 import { priceOf } from './price-of.ts'
 
 type OfLine = { cartId: string; token: string; lineId: string }
-type Verdict = ContentRow & { available: number | null; wasThere: boolean; isDone: boolean }
+type Verdict = ContentRow & {
+  available: number | null
+  wasThere: boolean
+  /** The line as it is now; null when it was not changed. */
+  changedId: string | null
+  changedMinor: number | null
+}
 
 /** Sets how many of a line are wanted. More than are left is refused; fewer is always allowed. */
 export async function setQuantity(ctx: Shop, wish: OfLine & { quantity: number }): Promise<CartContent> {
@@ -27,19 +33,17 @@ export async function setQuantity(ctx: Shop, wish: OfLine & { quantity: number }
       update cart_lines set quantity = ${quantity}, quoted_minor = line.amount_minor from line
       where cart_lines.id = line.id
         and (line.available is null or ${quantity}::int <= greatest(line.available, line.quantity))
-      returning cart_lines.id, cart_lines.cart_id, cart_lines.quantity, cart_lines.quoted_minor
+      returning cart_lines.id, cart_lines.cart_id, cart_lines.quoted_minor
     ), touched as (
       update carts set updated_at = ${now} where id = (select cart_id from changed)
-    ), lines as (
-      select l.id, l.variant_id, l.added_at, coalesce(changed.quantity, l.quantity) as quantity,
-        case when changed.id is null then l.quoted_minor else changed.quoted_minor end as quoted_minor
-      from known l left join changed on changed.id = l.id
     )
-    select ${contentColumns}, line.available, line.id is not null as was_there,
-      exists (select from changed) as is_done
-    from cart c left join line on true left join lines l on true
+    select ${contentColumns}, line.available, line.id is not null as was_there, changed.id as changed_id,
+      changed.quoted_minor as changed_minor
+    from cart c left join line on true left join changed on true left join known l on true
     order by l.added_at, l.id`)
-  return answer(rows)
+  const { changedMinor } = requireChange(rows)
+  const variantId = rows.find((row) => row.lineId === lineId)?.variantId ?? ''
+  return contentOf(rows, { changed: { id: lineId, variantId, quantity, quotedMinor: changedMinor } })
 }
 
 /** Takes a line out of the cart. */
@@ -52,20 +56,19 @@ export async function removeLine(ctx: Shop, wish: OfLine): Promise<CartContent> 
       returning cart_lines.id, cart_lines.cart_id
     ), touched as (
       update carts set updated_at = ${ctx.clock.now()} where id = (select cart_id from removed)
-    ), lines as (
-      select * from known where id is distinct from (select id from removed)
     )
-    select ${contentColumns}, null::int as available, exists (select from removed) as was_there,
-      exists (select from removed) as is_done
-    from cart c left join lines l on true
+    select ${contentColumns}, null::int as available, removed.id is not null as was_there, removed.id as changed_id,
+      null::bigint as changed_minor
+    from cart c left join removed on true left join known l on true
     order by l.added_at, l.id`)
-  return answer(rows)
+  requireChange(rows)
+  return contentOf(rows, { removed: lineId })
 }
 
-function answer(rows: readonly Verdict[]): CartContent {
+function requireChange(rows: readonly Verdict[]): Verdict {
   const [verdict] = rows
   if (!verdict) throw errors.notFound()
-  if (verdict.isDone) return contentOf(rows)
+  if (verdict.changedId !== null) return verdict
   if (verdict.status !== 'active') throw errors.alreadyOrdered({ orderId: verdict.orderId })
   if (!verdict.wasThere) throw errors.lineNotFound()
   throw verdict.available ? errors.outOfStock({ available: verdict.available }) : errors.soldOut()
