@@ -21,6 +21,7 @@ const send = async (method: 'GET' | 'POST', headers: Record<string, string>) =>
 test.each([
   ['another site', { origin: 'https://evil.example.net', cookie: 'cart=1' }],
   ['a sandboxed frame', { origin: 'null', cookie: 'cart=1' }],
+  ['a sandboxed frame, told by the browser', { origin: 'null', 'sec-fetch-site': 'cross-site', cookie: 'cart=1' }],
   ['another site, told by the browser', { 'sec-fetch-site': 'cross-site', cookie: 'cart=1' }],
   ['a sister site', { 'sec-fetch-site': 'same-site', cookie: 'cart=1' }],
   ['a browser too old to say from where', { cookie: 'cart=1' }],
@@ -30,6 +31,7 @@ test.each([
 
 test.each([
   ['the shop itself', { origin: 'https://shop.example.com', 'sec-fetch-site': 'same-origin', cookie: 'cart=1' }],
+  ['a page of the shop that hides its address', { origin: 'null', 'sec-fetch-site': 'same-origin', cookie: 'cart=1' }],
   ['a typed address', { 'sec-fetch-site': 'none', cookie: 'cart=1' }],
   ['a program, which carries no cookies', {}],
   [

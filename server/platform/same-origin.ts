@@ -13,7 +13,9 @@ export function refuseForeignOrigins(baseUrl: string) {
     if (safe.has(request.method)) return done()
     const { origin, host } = request.headers
     const site = request.headers['sec-fetch-site']
-    const foreignOrigin = origin !== undefined && !isOwn(origin, [own, host])
+    // A page that hides where it is ("no-referrer", as the bank's) sends the origin "null"; the browser says whose it is.
+    const isHidden = origin === 'null' && site === 'same-origin'
+    const foreignOrigin = origin !== undefined && !isHidden && !isOwn(origin, [own, host])
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
     // A cookie without an origin can only come from a browser too old to be told apart from an attacker's page.
     const unproven = origin === undefined && site === undefined && request.headers.cookie !== undefined
