@@ -1,3 +1,4 @@
+import { foldText } from './analyse-text.ts'
 import type { SearchCategory } from './search-document.ts'
 import type { CategoryWords } from './weigh-words.ts'
 
@@ -11,6 +12,8 @@ export type CategoryTree = {
   textOf(id: string): string
   /** Every category whose titles, or those above it, are not what they are in another tree. */
   differingFrom(other: CategoryTree): Set<string>
+  /** Those with a title in which each of these folded texts begins a word. */
+  beginningWith(prefixes: readonly string[]): SearchCategory[]
   readonly list: readonly SearchCategory[]
 }
 
@@ -18,6 +21,7 @@ export type CategoryTree = {
 export function buildCategoryTree(list: readonly SearchCategory[]): CategoryTree {
   const byId = new Map(list.map((category) => [category.id, category]))
   const children = Map.groupBy(list, (category) => category.parentId)
+  let titleWords: string[][][] | undefined
   const withinCache = new Map<string, ReadonlySet<string>>()
   const chainOf = (id: string): SearchCategory[] => {
     const chain: SearchCategory[] = []
@@ -43,6 +47,13 @@ export function buildCategoryTree(list: readonly SearchCategory[]): CategoryTree
         for (const category of rest) for (const title of category.titles) above.add(title)
       }
       return { own: [...own], above: [...above].filter((title) => !own.has(title)) }
+    },
+    beginningWith(prefixes) {
+      titleWords ??= list.map((category) => category.titles.map((title) => foldText(title).split(/[^\p{L}\p{N}]+/u)))
+      const words = titleWords
+      return list.filter((_, index) =>
+        words[index]?.some((title) => prefixes.every((prefix) => title.some((word) => word.startsWith(prefix)))),
+      )
     },
     within(slug) {
       const category = list.find((candidate) => candidate.slug === slug)

@@ -137,7 +137,7 @@ test('ten thousand changes to a hundred products leave an index no larger than a
     productType: '',
     vendor: '',
     tags: [],
-    categories: [],
+    categories: [{ id: 'c2', position: number % 9 }],
     optionValues: [],
     codes: [`sku-${number}`],
     attributeTexts: [],
@@ -157,5 +157,6 @@ test('ten thousand changes to a hundred products leave an index no larger than a
   expect(index.size).toBe(100)
   expect(index.find({ text: 'round2' }).total).toBe(100)
   expect(index.find({ text: 'round1' }).total).toBe(0)
+  expect(index.find({ categorySlug: 'one' }).productIds.slice(0, 2)).toEqual(['p99', 'p90'])
   expect(index.bytes).toBeLessThan(bytes * 12)
 })

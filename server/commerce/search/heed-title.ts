@@ -8,15 +8,15 @@ const accessories = new Set(
   dock docking drum drums enclosure extension feeder filter filters film foil fuser hanger holder holders holster
   inverter kit kits lamp lamps lens lenses lid lock locks maintenance mount mounts mounting pad pads part parts pouch
   protector protectors rack refill refills remote replacement roller screws skin sleeve sleeves spare stand stands
-  strap straps supply toner tray trays upgrade warranty wipes
-  adaptergehause akku akkus aufbewahrung auflage batterie batterien beutel decke deckel einlage einlagen ersatzteil
+  strap straps cushion cushions hook hooks insert inserts laces liner liners wick wicks supply toner tray trays upgrade warranty wipes
+  akku akkus aufbewahrung auflage batterie batterien beutel decke deckel einlage einlagen ersatzteil
   ersatzteile etui etuis filter folie folien fuss fusse gehause griff griffe gurt gurte halter halterung halterungen
   hulle hullen kabel kissen ladegerat ladegerate netzteil netzteile patrone patronen pflege reiniger riemen schutz
   schutzfolie schutzhulle stander tasche taschen untersetzer verlangerung zubehor`.split(/\s+/),
 )
 
 /** What comes after one of these is what the thing is for, made of, or comes with, not what it is. */
-const turns = new Set('for fur with w/ without mit ohne compatible kompatibel replaces passend fits'.split(' '))
+const turns = new Set('for fur with without mit ohne compatible kompatibel replaces passend fits'.split(' '))
 
 const before = 0.25
 const after = 0.3

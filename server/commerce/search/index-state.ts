@@ -12,8 +12,9 @@ export type IndexState = {
   readonly columns: ProductColumns
   readonly ordinalOf: Map<string, number>
   readonly vendors: Numbering
-  readonly categorySets: CategorySet[]
-  readonly categorySetNumbers: Map<string, number>
+  categorySets: CategorySet[]
+  /** By their text, in the order of their numbers. */
+  categorySetNumbers: Map<string, number>
   tree: CategoryTree
   /** Newest last. Replaced as a whole, so that a search under way keeps what it began with. */
   segments: readonly Segment[]

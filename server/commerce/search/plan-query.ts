@@ -74,6 +74,7 @@ export function planQuery(state: IndexState, text: string, options: { isThorough
     if (isStopWord(before) || isStopWord(word.text)) continue
     addMatch(state, plan, (1 << index) | (1 << (index + 1)), [{ word: before + word.text, weight: joinedWeight }])
   }
+  const joined = [...plan.matches]
   let corrected = ''
   for (const [index, word] of words.entries()) {
     const mayGoOn = index === words.length - 1 && !/\s$/.test(text)
@@ -90,6 +91,7 @@ export function planQuery(state: IndexState, text: string, options: { isThorough
       )
     }
   }
+  plan.matches = [...plan.matches.slice(joined.length), ...joined]
   if (plan.corrected !== undefined) plan.corrected = corrected
   return plan
 }

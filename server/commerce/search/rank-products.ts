@@ -14,6 +14,8 @@ const soldOutFactor = 0.85
 /** Added to the score of products with all words, far above any score, and of those whose SKU or barcode was typed. */
 export const fullKey = 1e4
 const exactKey = 1e8
+/** What words that stand side by side, as they were typed, add to what they are worth apart. */
+const joinedBonus = 0.3
 
 /**
  * Scores every product that has a word of the query and passes the filter. Those with all words come before those with
@@ -69,6 +71,7 @@ function addUp(state: IndexState, plan: QueryPlan, scratch: Scratch): number {
     touched[count++] = ordinal
   }
   for (const { bits, spans, also } of plan.matches) {
+    const isJoined = (bits & (bits - 1)) !== 0
     if (also) mark(marks, also, 1)
     for (const { segment, from, to, weight } of spans) {
       const { ordinals, impacts } = segment
@@ -86,6 +89,8 @@ function addUp(state: IndexState, plan: QueryPlan, scratch: Scratch): number {
           scores[ordinal] = (scores[ordinal] as number) + gain
           best[ordinal] = gain
           masks[ordinal] = mask | bits
+        } else if (isJoined) {
+          scores[ordinal] = (scores[ordinal] as number) + gain * joinedBonus
         } else if (gain > (best[ordinal] as number)) {
           scores[ordinal] = (scores[ordinal] as number) + gain - (best[ordinal] as number)
           best[ordinal] = gain

@@ -71,6 +71,18 @@ test('products with all words come before those with some', () => {
   expect(find(index, 'camera bag')[0]).toBe('both')
 })
 
+test('a thing comes before what only goes with it', () => {
+  const index = indexOf(
+    { id: 'keyboard', titles: ['Cherry Comfort line keyboard USB QWERTY black'] },
+    { id: 'cover', titles: ['Cherry keyboard cover'] },
+    { id: 'phone', titles: ['Moor One smart phone dual SIM 128 GB black'] },
+    { id: 'case', titles: ['Sleeve for phone'] },
+  )
+  expect(find(index, 'keyboard')).toEqual(['keyboard', 'cover'])
+  expect(find(index, 'keyboard cover')[0]).toBe('cover')
+  expect(find(index, 'phone')).toEqual(['phone', 'case'])
+})
+
 test('an exact barcode, SKU or model comes first, however it is written', () => {
   const index = indexOf(
     { id: 'manual', titles: ['Manual for HP Pavilion dv7-1211ea dv7-1211ea'] },
@@ -176,6 +188,16 @@ test('a changed title is found by the new words and no longer by the old', () =>
   expect(find(index, 'green')).toEqual(['vase'])
   expect(find(index, 'blue')).toEqual([])
   expect(index.size).toBe(1)
+})
+
+test('a name and its number belong together', () => {
+  const index = indexOf(
+    { id: 'ten', titles: ['Licence for Windows 10'] },
+    { id: 'ports', titles: ['Windows switch with 10 ports'] },
+    { id: 'console', titles: ['Console PS 4'] },
+  )
+  expect(find(index, 'windows 10')).toEqual(['ten', 'ports'])
+  expect(find(index, 'ps4')).toEqual(['console'])
 })
 
 test('what is taken off sale is neither found nor listed', () => {

@@ -41,7 +41,7 @@ export function startSearch(ctx: Shop): RunningSearch {
   const hearers: (() => void)[] = []
   const isStopped = () => stopped
   const wake = () => {
-    if (!stopped) work ??= applyAll().finally(() => (work = undefined))
+    work ??= applyAll().finally(() => (work = undefined))
   }
   const applyAll = async () => {
     await ready.catch(() => {})
@@ -62,6 +62,7 @@ export function startSearch(ctx: Shop): RunningSearch {
     }
   }
   listen(ctx, (note) => {
+    if (stopped) return
     note(pending)
     wake()
   })

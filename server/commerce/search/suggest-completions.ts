@@ -1,4 +1,4 @@
-import { foldText, queryWords } from './analyse-text.ts'
+import { queryWords } from './analyse-text.ts'
 import type { IndexState } from './index-state.ts'
 import { planQuery } from './plan-query.ts'
 import { filterOf } from './product-filter.ts'
@@ -18,7 +18,10 @@ const categoriesMax = 3
 export function suggestCompletions(state: IndexState, text: string, limit: number): Suggestion[] {
   const plan = planQuery(state, text, { isThorough: true })
   if (!plan) return []
-  const suggestions = categoriesLike(state, text).slice(0, Math.min(categoriesMax, limit))
+  const categories = state.tree.beginningWith(queryWords(text).map((word) => word.text))
+  const suggestions: Suggestion[] = categories
+    .slice(0, Math.min(categoriesMax, limit))
+    .map(({ slug, titles }) => ({ kind: 'category', title: titles[0] ?? slug, categorySlug: slug }))
   const { ordinals, keys } = rankProducts(state, plan, filterOf(state, {}))
   const newest = byNewest(state)
   const compare = (a: number, b: number) =>
@@ -33,18 +36,4 @@ export function suggestCompletions(state: IndexState, text: string, limit: numbe
     suggestions.push({ kind: 'product', title, productId: state.columns.ids[ordinal] as string })
   }
   return suggestions
-}
-
-/** Categories that have, in one of their titles, a word beginning with each word typed. */
-function categoriesLike(state: IndexState, text: string): Suggestion[] {
-  const typed = queryWords(text).map((word) => word.text)
-  const found: Suggestion[] = []
-  for (const { slug, titles } of state.tree.list) {
-    const fits = titles.some((title) => {
-      const words = foldText(title).split(/[^\p{L}\p{N}]+/u)
-      return typed.every((prefix) => words.some((word) => word.startsWith(prefix)))
-    })
-    if (fits) found.push({ kind: 'category', title: titles[0] ?? slug, categorySlug: slug })
-  }
-  return found
 }

@@ -1,4 +1,4 @@
-import type { IndexState } from './index-state.ts'
+import type { CategorySet, IndexState } from './index-state.ts'
 import { mergeSegments } from './merge-segments.ts'
 
 /** A segment is merged into the one before it once it is more than a quarter as large. */
@@ -18,6 +18,7 @@ export function* tidyIndex(state: IndexState): Generator<void, void> {
     state.segments = [{ ...merged, size: state.live }]
     state.free.push(...state.dead)
     state.dead = []
+    forgetUnusedSets(state)
     return
   }
   let first = segments.length - 1
@@ -26,4 +27,25 @@ export function* tidyIndex(state: IndexState): Generator<void, void> {
   if (first >= segments.length - 1) return
   const merged = yield* mergeSegments(segments.slice(first), isAlive)
   state.segments = [...segments.slice(0, first), merged]
+}
+
+/** Products that moved leave behind the sets of categories they were in; the sets in use get new numbers. */
+function forgetUnusedSets(state: IndexState): void {
+  const { categorySet } = state.columns
+  const old = state.categorySets
+  const keys = [...state.categorySetNumbers.keys()]
+  const renumbered = new Map<number, number>()
+  state.categorySets = []
+  state.categorySetNumbers = new Map()
+  for (const ordinal of state.ordinalOf.values()) {
+    const number = categorySet[ordinal] as number
+    let renewed = renumbered.get(number)
+    if (renewed === undefined) {
+      renewed = state.categorySets.push(old[number] as CategorySet) - 1
+      renumbered.set(number, renewed)
+      state.categorySetNumbers.set(keys[number] as string, renewed)
+    }
+    categorySet[ordinal] = renewed
+  }
+  state.caches.setsWithin.clear()
 }
