@@ -55,6 +55,7 @@ export type Numbering = {
   readonly texts: string[]
 }
 
+/** Makes a numbering that has given no number yet. */
 export function createNumbering(): Numbering {
   const numbers = new Map<string, number>()
   const texts: string[] = []
