@@ -39,6 +39,7 @@ export async function fillShop(dataFolder: string, productsFile: string | undefi
   const postgres = await startEmbeddedPostgres({ folder: dataFolder })
   try {
     await stockUp(dataFolder, postgres.url)
+    await gatherStatistics(postgres.url)
     await copyDatabase(postgres.url, limitDatabase)
     await copyDatabase(postgres.url, probeDatabase)
   } finally {
@@ -72,6 +73,17 @@ async function stockUp(dataFolder: string, databaseUrl: string): Promise<void> {
     await setStock(ctx, counts, { reason: 'counted', actor: 'system' })
   } finally {
     await close()
+  }
+}
+
+/** The database does this by itself within a minute or two; a bench does not wait for it. */
+async function gatherStatistics(url: string): Promise<void> {
+  const client = new pg.Client(connectionOf(url))
+  await client.connect()
+  try {
+    await client.query('vacuum analyze')
+  } finally {
+    await client.end()
   }
 }
 

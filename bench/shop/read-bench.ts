@@ -40,7 +40,7 @@ export async function measureReads(of: {
 
 function mixOf(name: PathName, facts: CatalogFacts, options: ShopBenchOptions): Mix {
   const chance = seededChance(20_26)
-  const slugs = facts.products.map((product) => product.slug)
+  const slugs = facts.products.map((product) => encodeURIComponent(product.slug))
   if (name === 'browse') return drawn(browsePaths(facts), chance, { exponent: 0.8, type: json })
   if (name === 'detail')
     return drawn(

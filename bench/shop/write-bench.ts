@@ -1,5 +1,3 @@
-import pg from 'pg'
-import { connectionOf } from '../../server/platform/database.ts'
 import { type ChildProgram, startProgram } from '../measuring/child-program.ts'
 import type { LoadDriver, LoadResult, Step } from '../measuring/load.ts'
 import { type Compared, compareInRounds } from '../measuring/rounds.ts'
@@ -9,6 +7,7 @@ import type { CatalogFacts } from './catalog-facts.ts'
 import { databaseOf, limitDatabase } from './fill-shop.ts'
 import type { CartMove } from './limit-carts.ts'
 import type { ShopBenchOptions } from './shop-options.ts'
+import { untilDelivered } from './until-delivered.ts'
 
 type Measured = {
   facts: CatalogFacts
@@ -70,7 +69,7 @@ export async function measureCheckout(of: Measured): Promise<Compared> {
         const scripts = carts.map((cart): Step[] => [completeStep(cart)])
         const result = await driver.write({ port, scripts, shoppers: options.shoppers, durationMs: options.roundMs })
         // What follows an order (its mail above all) is done before the limit takes its turn.
-        await untilDelivered(of.databaseUrl)
+        await untilDelivered(of.databaseUrl, 120)
         return noted(pace, 'ours', result)
       },
       limit: async () => {
@@ -169,21 +168,4 @@ function stepsFor(cart: { cartId: string; token: string }, moves: CartMove[]): S
           expect: 200,
         },
   )
-}
-
-async function untilDelivered(databaseUrl: string): Promise<void> {
-  const client = new pg.Client(connectionOf(databaseUrl))
-  await client.connect()
-  try {
-    for (let tries = 0; tries < 600; tries++) {
-      const { rows } = await client.query(
-        `select from events where dispatched_at is null union all select from event_deliveries where status = 'waiting' limit 1`,
-      )
-      if (rows.length === 0) return
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error('what follows the orders is not done after 30 s')
-  } finally {
-    await client.end()
-  }
 }
