@@ -1,3 +1,5 @@
+import { countryName } from '../ui/dates.ts'
+
 const known: Record<string, string> = {
   'assets:receivable:customers': 'Owed by customers',
   'assets:provider:sandbox-bank': 'At the sandbox bank',
@@ -11,11 +13,12 @@ const kinds: Record<string, string> = {
   'payment-refunded': 'Money given back',
 }
 
-/** An account's name for people: "Tax owed: DE" for `liabilities:tax:de`. */
+/** An account's name for people: "Tax owed to Germany" for `liabilities:tax:de`. */
 export function accountWords(code: string): string {
   const parts = code.split(':')
   if (known[code]) return known[code]
-  if (parts[0] === 'liabilities' && parts[1] === 'tax') return `Tax owed: ${parts.slice(2).join(' ').toUpperCase()}`
+  if (parts[0] === 'liabilities' && parts[1] === 'tax' && parts[2]?.length === 2)
+    return `Tax owed to ${countryName(parts[2].toUpperCase(), 'en')}`
   if (parts[0] === 'assets' && parts[1] === 'provider') return `At ${parts.slice(2).join(' ')}`
   return parts.slice(1).join(' ').replaceAll('-', ' ')
 }

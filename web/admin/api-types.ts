@@ -48,7 +48,8 @@ export type Parcel = {
   lines: { orderLineId: string; quantity: number }[]
 }
 
-export type OrderDetail = Omit<Order, 'payments'> & {
+export type OrderDetail = Omit<Order, 'payments' | 'lines'> & {
+  lines: (Order['lines'][number] & { sku: string | null })[]
   payments: (Order['payments'][number] & { provider: string; authorizedMinor: number })[]
   fulfillments: Parcel[]
   stock: { orderLineId: string; locationName: string; reserved: number; onHand: number }[]
