@@ -43,9 +43,9 @@ export default defineConfig({
       ],
     },
   },
-  build: { inlineStylesheets: 'auto' },
+  build: { inlineStylesheets: 'always' },
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [tailwindcss()], build: { target: 'es2022' } },
+  vite: { plugins: [tailwindcss()], build: { target: 'es2022', cssTarget: ['chrome111', 'safari16.4', 'firefox128'] } },
 })
