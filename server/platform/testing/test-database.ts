@@ -46,5 +46,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The PostgreSQL of this test run, connected to a database that no test uses. */
     postgresUrl: string
+    /** Where a test may write; removed when the run is over, even if the test was killed. */
+    runFolder: string
   }
 }

@@ -26,6 +26,7 @@ export default async function startTestPostgres(project: TestProject): Promise<(
   url.pathname = `/${templateName}`
   await migrate(url.href)
   project.provide('postgresUrl', postgres.url)
+  project.provide('runFolder', folder)
   return async () => {
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { manualClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import type { Providers, Shop } from '../context.ts'
@@ -35,7 +35,7 @@ export async function openTestShop(
     clock?: TestShop['clock']
   } = {},
 ): Promise<TestShop> {
-  const folder = await mkdtemp(join(tmpdir(), 'barrow-test-shop-'))
+  const folder = await mkdtemp(join(inject('runFolder'), 'shop-'))
   const database = options.databaseUrl ? undefined : await copyDatabase()
   const clock = options.clock ?? manualClock(openingTime)
   const config = readConfig({
