@@ -1,6 +1,6 @@
 import type { Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Statement, sql } from '../../platform/sql.ts'
 import type { CartRow } from './tables.ts'
 
 export type LockedCart = Pick<CartRow, 'id' | 'status' | 'orderId' | 'locale' | 'updatedAt'>
@@ -14,13 +14,14 @@ export async function lockCart(
     select id, status, order_id, locale, updated_at from carts where id = ${of.cartId} and token_hash = ${of.tokenHash} for update`)
 }
 
-/** The cart has become this order; from now on it cannot change. */
-export async function markCartOrdered(
-  ctx: Shop,
-  tx: Transaction,
-  of: { cartId: string; orderId: string },
-): Promise<void> {
-  await tx.run(sql`
-    update carts set status = 'ordered', order_id = ${of.orderId}, updated_at = ${ctx.clock.now()}
-    where id = ${of.cartId} and status = 'active'`)
+/**
+ * The cart has become this order; from now on it cannot change. A part of a statement, to be run with others of the
+ * same transaction: `with ${part}, ...`.
+ */
+export function cartOrdered(ctx: Shop, of: { cartId: string; orderId: string }): Statement {
+  return sql`
+    cart_ordered as (
+      update carts set status = 'ordered', order_id = ${of.orderId}, updated_at = ${ctx.clock.now()}
+      where id = ${of.cartId} and status = 'active'
+    )`
 }

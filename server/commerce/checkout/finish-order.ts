@@ -1,11 +1,18 @@
 import { type Shop, transaction } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { emit, type NewEvent } from '../../platform/events.ts'
-import { markCartOrdered } from '../carts/index.ts'
-import { commitReservations, releaseReservations } from '../inventory/index.ts'
-import { postTransaction } from '../ledger/index.ts'
+import { sql } from '../../platform/sql.ts'
+import { cartOrdered } from '../carts/index.ts'
+import { releaseReservations, reservationsCommitted } from '../inventory/index.ts'
+import { transactionPosted } from '../ledger/index.ts'
 import { type MovedOrder, markDeclined, markPlaced, type OrderSummary, orderSummary } from '../orders/index.ts'
-import { type RecordedPayment, type SettledOutcome, settlePayment, voidPayment } from '../payments/index.ts'
+import {
+  paymentSettled,
+  type RecordedPayment,
+  type SettledOutcome,
+  settlePayment,
+  voidPayment,
+} from '../payments/index.ts'
 import { saleEntries } from './sale-entries.ts'
 
 /**
@@ -19,46 +26,55 @@ export async function finishOrder(
 ): Promise<OrderSummary> {
   const { orderId, payment, outcome } = of
   const { order, isLate } = await transaction(ctx, async (tx) => {
-    const moved = outcome.kind === 'authorized' ? await markPlaced(ctx, tx, orderId) : await markDeclined(tx, orderId)
-    const isLate = !moved && outcome.kind === 'authorized'
-    const isNews = moved || isLate ? await settlePayment(ctx, tx, { payment, outcome }) : false
-    if (!moved) return { order: await standing(tx, orderId), isLate: isLate && isNews }
-    if (outcome.kind === 'authorized') await place(ctx, tx, moved, [authorized(payment)])
-    else await decline(ctx, tx, moved, outcome.declineCode)
-    return { order: moved, isLate: false }
+    if (outcome.kind === 'declined') {
+      const moved = await markDeclined(tx, orderId)
+      if (moved) await decline(ctx, tx, { order: moved, payment, outcome })
+      return { order: moved ?? (await standing(tx, orderId)), isLate: false }
+    }
+    const moved = await markPlaced(ctx, tx, orderId)
+    if (moved) await place(ctx, tx, { order: moved, payment, outcome })
+    const isLate = !moved && (await settlePayment(ctx, tx, { payment, outcome }))
+    return { order: moved ?? (await standing(tx, orderId)), isLate }
   })
   if (isLate) await voidPayment(ctx, { paymentId: payment.id, reference: orderId })
   return summaryOf(order)
 }
 
-/** Places an order that costs nothing: there is nobody to ask for money. */
+/** Places an order that costs nothing: there is nobody to ask for money, and nothing to book. */
 export async function finishFreeOrder(ctx: Shop, orderId: string): Promise<OrderSummary> {
   const order = await transaction(ctx, async (tx) => {
     const moved = await markPlaced(ctx, tx, orderId)
     if (!moved) return standing(tx, orderId)
-    await place(ctx, tx, moved, [])
+    await tx.run(sql`with ${reservationsCommitted(orderId)}, ${cartOrdered(ctx, { ...moved, orderId })} select`)
+    await emit(ctx, tx, placed(moved))
     return moved
   })
   return summaryOf(order)
 }
 
-async function place(ctx: Shop, tx: Transaction, order: MovedOrder, also: NewEvent[]): Promise<void> {
-  await commitReservations(tx, order.id)
-  await postTransaction(ctx, tx, { kind: 'order-placed', reference: order.id, entries: saleEntries(order) })
-  await markCartOrdered(ctx, tx, { cartId: order.cartId, orderId: order.id })
-  const { number, currency, totalMinor } = order
-  const placed = {
-    type: 'order.placed',
-    subject: order.id,
-    payload: { number, currency, totalMinor },
-    actor: 'customer',
-  }
-  await emit(ctx, tx, ...also, placed)
+type Finished = { order: MovedOrder; payment: RecordedPayment; outcome: SettledOutcome }
+
+/** What follows from a placed order, in one statement: each part is written by the module whose table it is. */
+async function place(ctx: Shop, tx: Transaction, { order, payment, outcome }: Finished): Promise<void> {
+  const { id: orderId, cartId } = order
+  await tx.run(sql`
+    with ${paymentSettled(ctx, { payment, outcome })},
+      ${reservationsCommitted(orderId)},
+      ${transactionPosted(ctx, { kind: 'order-placed', reference: orderId, entries: saleEntries(order) })},
+      ${cartOrdered(ctx, { cartId, orderId })}
+    select`)
+  await emit(ctx, tx, authorized(payment), placed(order))
 }
 
-async function decline(ctx: Shop, tx: Transaction, order: MovedOrder, declineCode: string): Promise<void> {
+async function decline(ctx: Shop, tx: Transaction, { order, payment, outcome }: Finished): Promise<void> {
+  await settlePayment(ctx, tx, { payment, outcome })
   await releaseReservations(ctx, tx, order.id)
+  const declineCode = outcome.kind === 'declined' ? outcome.declineCode : null
   await emit(ctx, tx, { type: 'order.declined', subject: order.id, payload: { declineCode } })
+}
+
+function placed({ id: subject, number, currency, totalMinor }: MovedOrder): NewEvent {
+  return { type: 'order.placed', subject, payload: { number, currency, totalMinor }, actor: 'customer' }
 }
 
 function authorized({ id: paymentId, orderId, provider, amountMinor, currency }: RecordedPayment): NewEvent {

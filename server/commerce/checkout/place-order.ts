@@ -2,15 +2,17 @@ import { secondsLater } from '../../platform/clock.ts'
 import { type Shop, transaction } from '../../platform/context.ts'
 import { hashSecret } from '../../platform/crypto.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { sql } from '../../platform/sql.ts'
 import { errors as cartErrors, lockCart, priceCart } from '../carts/index.ts'
 import { reserveStock } from '../inventory/index.ts'
-import { orderOfCart, orderSummary, writeOrder } from '../orders/index.ts'
+import { type NamedOrder, nameOrder, orderOfCart, orderSummary, orderWritten } from '../orders/index.ts'
 import {
   authorizePayment,
+  newPayment,
   openPaymentPage,
+  paymentRecorded,
   providerOf,
   type RecordedPayment,
-  recordPayment,
 } from '../payments/index.ts'
 import { concludePayment, type Placement } from './conclude-payment.ts'
 import { draftOrder } from './draft-order.ts'
@@ -52,29 +54,25 @@ async function beginOrder(ctx: Shop, tx: Transaction, wish: OrderWish): Promise<
 
   const priced = await priceCart(ctx, tx, { cartId: cart.id, tokenHash })
   if (!priced) throw cartErrors.notFound()
-  const order = draftOrder(priced, { totalMinor: wish.expectedTotalMinor })
-  const { id: orderId, lines } = await writeOrder(ctx, tx, order)
-  const payment = await recordOf(ctx, tx, { orderId, order, wish })
+  const order = nameOrder(draftOrder(priced, { totalMinor: wish.expectedTotalMinor }))
+  const payment = paymentFor(order, wish)
+  if (payment) await tx.run(sql`with ${orderWritten(ctx, order)}, ${paymentRecorded(ctx, payment)} select`)
+  else await tx.run(sql`with ${orderWritten(ctx, order)} select`)
   // Last, because others wait for the same goods from here until the commit.
   await reserveStock(ctx, tx, {
-    orderId,
-    lines: lines.map((line) => ({ ...line, orderLineId: line.id, variantId: line.variantId as string })),
+    orderId: order.id,
+    lines: order.lines.map((line) => ({ ...line, orderLineId: line.id, variantId: line.variantId as string })),
     locationId: priced.shipping?.location?.id,
     heldUntil: secondsLater(ctx.clock.now(), holdSeconds),
   })
-  return { kind: 'new', orderId, locale: order.locale, payment }
+  return { kind: 'new', orderId: order.id, locale: order.locale, payment }
 }
 
 /** An order that costs nothing has no payment. */
-async function recordOf(
-  ctx: Shop,
-  tx: Transaction,
-  of: { orderId: string; order: { currency: string; totalMinor: number }; wish: OrderWish },
-): Promise<RecordedPayment | undefined> {
-  const { currency, totalMinor: amountMinor } = of.order
+function paymentFor(order: NamedOrder, wish: OrderWish): RecordedPayment | undefined {
+  const { id: orderId, currency, totalMinor: amountMinor } = order
   if (amountMinor === 0) return undefined
-  const token = of.wish.paymentToken ?? null
-  return recordPayment(ctx, tx, { orderId: of.orderId, provider: of.wish.provider, currency, amountMinor, token })
+  return newPayment({ orderId, provider: wish.provider, currency, amountMinor, token: wish.paymentToken ?? null })
 }
 
 async function pay(ctx: Shop, begun: NewlyBegun, wish: OrderWish): Promise<Placement> {

@@ -2,7 +2,7 @@
 export { type Availability, availabilities, stockOf } from './availability.ts'
 export { errors, outOfStock, type ShortLine } from './errors.ts'
 export { fulfillReservations } from './fulfill-reservations.ts'
-export { commitReservations, releaseReservations } from './release-reservations.ts'
+export { releaseReservations, reservationsCommitted } from './release-reservations.ts'
 export { reserveStock, type StockWish, shippingLocationIds } from './reserve-stock.ts'
 export { receiveStock, type StockCount, setStock } from './set-stock.ts'
 export { lowStockMax, shownStock } from './shown-stock.ts'

@@ -1,13 +1,18 @@
 import type { Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Statement, sql } from '../../platform/sql.ts'
 import { announceStock, type StockChange } from './announce-stock.ts'
 import type { ReservationRow } from './tables.ts'
 
-/** Makes an order's holds permanent: it has been placed. */
-export async function commitReservations(tx: Transaction, orderId: string): Promise<void> {
-  await tx.run(sql`
-    update reservations set status = 'committed', held_until = null where order_id = ${orderId} and status = 'held'`)
+/**
+ * Makes an order's holds permanent: it has been placed. A part of a statement, to be run with others of the same
+ * transaction: `with ${part}, ...`.
+ */
+export function reservationsCommitted(orderId: string): Statement {
+  return sql`
+    reservations_committed as (
+      update reservations set status = 'committed', held_until = null where order_id = ${orderId} and status = 'held'
+    )`
 }
 
 /** Gives back all that an order still holds; once is enough, twice does no harm. */

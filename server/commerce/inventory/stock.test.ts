@@ -5,10 +5,10 @@ import { sql } from '../../platform/sql.ts'
 import { openSmallShop, type SmallShop } from '../checkout/testing/small-shop.ts'
 import {
   availabilities,
-  commitReservations,
   fulfillReservations,
   receiveStock,
   releaseReservations,
+  reservationsCommitted,
   reserveStock,
   type StockWish,
   setStock,
@@ -114,7 +114,7 @@ test('what is sent leaves the shelf and the promise as a movement, in parts as i
   const lamp = await shop.sell({ slug: 'lamp', priceMinor: 1, stock: 2, stockInStore: 2 })
   const wish = wishOf(lamp, 3)
   const orderId = await reserve([wish])
-  await transaction(shop.ctx, (tx) => commitReservations(tx, orderId))
+  await transaction(shop.ctx, (tx) => tx.run(sql`with ${reservationsCommitted(orderId)} select`))
   const send = (quantity: number, unsentQuantity: number) =>
     transaction(shop.ctx, (tx) =>
       fulfillReservations(shop.ctx, tx, {

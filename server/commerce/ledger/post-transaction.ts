@@ -1,7 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Statement, sql } from '../../platform/sql.ts'
 import type { LedgerEntryRow } from './tables.ts'
 
 /** Debit is positive, credit negative, in minor units. Accounts come into being when they are first booked on. */
@@ -23,29 +23,39 @@ const kindOfRoot: Record<string, string> = {
  * already booked is left as it is. Entries that do not balance are a fault in the caller, and refused.
  */
 export async function postTransaction(ctx: Shop, tx: Transaction, posting: LedgerPosting): Promise<void> {
-  const entries = posting.entries.filter((entry) => entry.amountMinor !== 0)
+  if (posting.entries.some((entry) => entry.amountMinor !== 0))
+    await tx.run(sql`with ${transactionPosted(ctx, posting)} select`)
+}
+
+/**
+ * The same as a part of a statement, to be run with others of the same transaction: `with ${part}, ...`. A movement
+ * in which every entry is zero has nothing to book, and is refused here.
+ */
+export function transactionPosted(ctx: Shop, posting: LedgerPosting): Statement {
   refuseUnbalanced(posting)
-  if (entries.length === 0) return
+  const entries = posting.entries.filter((entry) => entry.amountMinor !== 0)
+  if (entries.length === 0) throw new Error(`${posting.kind} of ${posting.reference} books nothing`)
   const accounts = [...new Set(entries.map((entry) => entry.account))].sort()
-  await tx.run(sql`
-    with opened as (
+  return sql`
+    accounts_opened as (
       insert into ledger_accounts (code, kind)
       select * from unnest(${accounts}::text[], ${accounts.map(kindOf)}::text[]) as a(code, kind)
       where not exists (select from ledger_accounts known where known.code = a.code)
       on conflict do nothing
-    ), booked as (
+    ), transaction_posted as (
       insert into ledger_transactions (id, kind, reference, occurred_at)
       values (${newId('ledgerTransaction')}, ${posting.kind}, ${posting.reference}, ${ctx.clock.now()})
       on conflict (kind, reference) do nothing
       returning id
-    )
-    insert into ledger_entries (transaction_id, line, account, currency, amount_minor)
-    select booked.id, entry.line, entry.account, entry.currency, entry.amount_minor
-    from booked, unnest(
-      ${entries.map((entry) => entry.account)}::text[],
-      ${entries.map((entry) => entry.currency)}::text[],
-      ${entries.map((entry) => entry.amountMinor)}::bigint[]
-    ) with ordinality as entry(account, currency, amount_minor, line)`)
+    ), entries_posted as (
+      insert into ledger_entries (transaction_id, line, account, currency, amount_minor)
+      select posted.id, entry.line, entry.account, entry.currency, entry.amount_minor
+      from transaction_posted posted, unnest(
+        ${entries.map((entry) => entry.account)}::text[],
+        ${entries.map((entry) => entry.currency)}::text[],
+        ${entries.map((entry) => entry.amountMinor)}::bigint[]
+      ) with ordinality as entry(account, currency, amount_minor, line)
+    )`
 }
 
 function refuseUnbalanced(posting: LedgerPosting): void {

@@ -23,4 +23,11 @@ export {
 export { type OrderView, orderById, orderByKey, requireOrderKey } from './order-view.ts'
 export { orderAccess, routes } from './routes.ts'
 export { OrderSchema, OrderSummaryView } from './views.ts'
-export { type NewOrder, type NewOrderLine, type OrderContact, type WrittenOrder, writeOrder } from './write-order.ts'
+export {
+  type NamedOrder,
+  type NewOrder,
+  type NewOrderLine,
+  nameOrder,
+  type OrderContact,
+  orderWritten,
+} from './write-order.ts'

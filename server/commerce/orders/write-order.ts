@@ -1,8 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import { hashSecret } from '../../platform/crypto.ts'
-import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Statement, sql } from '../../platform/sql.ts'
 import { emailIndex, orderKey } from './order-key.ts'
 import type { OrderLineRow, OrderRow } from './tables.ts'
 
@@ -38,15 +37,22 @@ export type NewOrder = Pick<
   | 'deliverUntil'
 > & { contact: OrderContact; lines: NewOrderLine[] }
 
-export type WrittenOrder = { id: string; lines: (NewOrderLine & { id: string })[] }
+/** An order with the ids that it and its lines will have. */
+export type NamedOrder = Omit<NewOrder, 'lines'> & { id: string; lines: (NewOrderLine & { id: string })[] }
 
-/** Writes an order that waits for its payment, with all its lines, in one statement. */
-export async function writeOrder(ctx: Shop, tx: Transaction, order: NewOrder): Promise<WrittenOrder> {
-  const id = newId('order')
-  const now = ctx.clock.now()
-  const lines = order.lines.map((line) => ({ ...line, id: newId('orderLine') }))
-  await tx.run(sql`
-    with written as (
+/** Names an order that is about to be written, and its lines. */
+export function nameOrder(order: NewOrder): NamedOrder {
+  return { ...order, id: newId('order'), lines: order.lines.map((line) => ({ ...line, id: newId('orderLine') })) }
+}
+
+/**
+ * Writes an order that waits for its payment, with all its lines. A part of a statement, to be run with others of the
+ * same transaction: `with ${part}, ...`.
+ */
+export function orderWritten(ctx: Shop, order: NamedOrder): Statement {
+  const { id, lines } = order
+  return sql`
+    order_written as (
       insert into orders (id, cart_id, access_token_hash, status, market_id, currency, locale, contact_sealed, email_index,
         country, prices_include_tax, goods_minor, shipping_minor, discount_minor, tax_minor, shipping_tax_minor,
         tax_lines, total_minor, shipping_method_id, shipping_method, deliver_from, deliver_until, created_at)
@@ -54,9 +60,9 @@ export async function writeOrder(ctx: Shop, tx: Transaction, order: NewOrder): P
         ${order.currency}, ${order.locale}, ${ctx.vault.seal(order.contact, 'order')},
         ${emailIndex(ctx, order.contact.email)}, ${order.country}, ${order.pricesIncludeTax}, ${order.goodsMinor},
         ${order.shippingMinor}, ${order.discountMinor}, ${order.taxMinor}, ${order.shippingTaxMinor},
-        ${JSON.stringify(order.taxLines)}, ${order.totalMinor}, ${order.shippingMethodId}, ${order.shippingMethod}, ${order.deliverFrom},
-        ${order.deliverUntil}, ${now})
-    )
+        ${JSON.stringify(order.taxLines)}, ${order.totalMinor}, ${order.shippingMethodId}, ${order.shippingMethod},
+        ${order.deliverFrom}, ${order.deliverUntil}, ${ctx.clock.now()})
+    ), lines_written as (
     insert into order_lines (id, order_id, position, product_id, variant_id, title, variant_title, sku, image, quantity,
       unit_price_minor, subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor,
       requires_shipping, weight_grams)
@@ -73,6 +79,6 @@ export async function writeOrder(ctx: Shop, tx: Transaction, order: NewOrder): P
       ${lines.map((line) => line.requiresShipping)}::boolean[], ${lines.map((line) => line.weightGrams)}::int[])
       with ordinality as line(id, product_id, variant_id, title, variant_title, sku, image, quantity, unit_price_minor,
         subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor, requires_shipping,
-        weight_grams, position)`)
-  return { id, lines }
+        weight_grams, position)
+    )`
 }

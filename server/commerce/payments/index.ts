@@ -18,11 +18,12 @@ export {
 } from './payment-provider.ts'
 export { nextPaymentStatuses, type PaymentStatus, paymentStatuses } from './payment-states.ts'
 export {
+  newPayment,
   type PendingPayment,
+  paymentRecorded,
   paymentsOfOrder,
   pendingPayment,
   type RecordedPayment,
-  recordPayment,
 } from './record-payment.ts'
-export { notePaymentUnknown, type SettledOutcome, settlePayment } from './settle-payment.ts'
+export { notePaymentUnknown, paymentSettled, type SettledOutcome, settlePayment } from './settle-payment.ts'
 export type { PaymentMethod } from './tables.ts'

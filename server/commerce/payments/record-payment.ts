@@ -1,7 +1,6 @@
 import type { Shop } from '../../platform/context.ts'
-import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Statement, sql } from '../../platform/sql.ts'
 import type { PaymentRow } from './tables.ts'
 
 /** A payment that has been written down, and the call that will be made for it. */
@@ -10,28 +9,38 @@ export type RecordedPayment = Pick<
   'id' | 'orderId' | 'provider' | 'currency' | 'amountMinor' | 'sourceToken' | 'paymentPageId'
 > & { callId: string }
 
+/** What to ask for: a sum for an order, of a provider, for a card's token or (null) on the provider's own page. */
+export type PaymentWish = {
+  orderId: string
+  provider: string
+  currency: string
+  amountMinor: number
+  token: string | null
+}
+
+/** Names a payment that is about to be written down, and its first call. */
+export function newPayment({ token: sourceToken, ...wish }: PaymentWish): RecordedPayment {
+  return { id: newId('payment'), callId: newId('paymentCall'), ...wish, sourceToken, paymentPageId: null }
+}
+
 /**
  * Writes down a payment and the first call for it, before anybody is called: `authorize` with the token that the
  * browser got for the card, or `open-page` where the shopper will pay on the provider's own page.
+ * A part of a statement, to be run with others of the same transaction: `with ${part}, ...`.
  */
-export async function recordPayment(
-  ctx: Shop,
-  tx: Transaction,
-  of: { orderId: string; provider: string; currency: string; amountMinor: number; token: string | null },
-): Promise<RecordedPayment> {
-  const id = newId('payment')
-  const callId = newId('paymentCall')
+export function paymentRecorded(ctx: Shop, payment: RecordedPayment): Statement {
   const now = ctx.clock.now()
-  await tx.run(sql`
-    with payment as (
+  const { id, orderId, amountMinor, sourceToken } = payment
+  return sql`
+    payment_recorded as (
       insert into payments (id, order_id, provider, status, currency, amount_minor, source_token, created_at, updated_at)
-      values (${id}, ${of.orderId}, ${of.provider}, 'recorded', ${of.currency}, ${of.amountMinor}, ${of.token}, ${now}, ${now})
-    )
-    insert into payment_calls (id, payment_id, action, reference, amount_minor, status, created_at)
-    values (${callId}, ${id}, ${of.token === null ? 'open-page' : 'authorize'}, ${of.orderId}, ${of.amountMinor},
-      'recorded', ${now})`)
-  const { orderId, provider, currency, amountMinor, token: sourceToken } = of
-  return { id, callId, orderId, provider, currency, amountMinor, sourceToken, paymentPageId: null }
+      values (${id}, ${orderId}, ${payment.provider}, 'recorded', ${payment.currency}, ${amountMinor}, ${sourceToken},
+        ${now}, ${now})
+    ), call_recorded as (
+      insert into payment_calls (id, payment_id, action, reference, amount_minor, status, created_at)
+      values (${payment.callId}, ${id}, ${sourceToken === null ? 'open-page' : 'authorize'}, ${orderId}, ${amountMinor},
+        'recorded', ${now})
+    )`
 }
 
 /** A payment whose outcome may not be known yet. */
