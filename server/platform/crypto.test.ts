@@ -37,7 +37,7 @@ test('after the secret has been changed, old data still opens and new data needs
 test('data with any byte altered is refused', () => {
   const vault = createVault([old])
   const sealed = vault.seal(contact, 'orders')
-  for (let index = 1; index < sealed.length; index++) {
+  for (let index = 0; index < sealed.length; index++) {
     const altered = Buffer.from(sealed)
     altered[index] = (altered[index] as number) ^ 1
     expect(() => vault.open(altered, 'orders'), `byte ${index}`).toThrow()

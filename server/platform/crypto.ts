@@ -27,6 +27,7 @@ export function createVault(secrets: readonly string[]): Vault {
       return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), body])
     },
     open<T>(sealed: Buffer, context: string): T {
+      if (sealed[0] !== version) throw new Error('sealed data is of a version that this shop does not know')
       for (const key of keys) {
         try {
           const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13))

@@ -17,10 +17,19 @@ const source = new URL('./data-folder.ts', import.meta.url).href
 
 /** A process of its own that tries to take the folder, says how that went, and keeps it until it is ended. */
 async function anotherProcess() {
+  const process = await waitingProcess()
+  await process.tryNow()
+  return process
+}
+
+/** The same, loaded and ready: it tries when it is told. */
+async function waitingProcess() {
   const child = spawn(process.execPath, [
     '--input-type=module',
     '--eval',
     `const { takeDataFolder } = await import(${JSON.stringify(source)})
+     console.log('ready')
+     await new Promise((resolve) => process.stdin.once('data', resolve))
      try {
        await takeDataFolder(${JSON.stringify(folder)})
        console.log('taken')
@@ -33,8 +42,12 @@ async function anotherProcess() {
   child.stdout.on('data', (chunk) => (said += chunk))
   await once(child.stdout, 'data')
   return {
-    pid: child.pid as number,
-    said: () => said.trim(),
+    said: () => said.replace('ready', '').trim(),
+    async tryNow() {
+      const answered = once(child.stdout, 'data')
+      child.stdin.write('now')
+      await answered
+    },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGKILL')
@@ -71,6 +84,16 @@ test('the folder of a process that was killed is taken over', async () => {
   const { release } = await takeDataFolder(folder)
   expect(await currentOwner(folder)).toBe(process.pid)
   await release()
+})
+
+test('of many processes that start at once where one was killed, exactly one gets the folder', async () => {
+  await writeFile(join(folder, 'barrow.lock'), JSON.stringify({ pid: 2 ** 22 + 1, startedAt: '1' }))
+  const all = await Promise.all(Array.from({ length: 8 }, waitingProcess))
+  await Promise.all(all.map((one) => one.tryNow()))
+  const said = all.map((one) => one.said())
+  for (const one of all) await one.kill()
+  expect(said.filter((words) => words === 'taken')).toHaveLength(1)
+  expect(said.filter((words) => /in use by process|being taken/.test(words))).toHaveLength(7)
 })
 
 test('after a restart of the machine, a stranger with the same process id does not hold the folder', async () => {

@@ -1,4 +1,5 @@
-import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The folder is in use; the message names the process that has it. */
@@ -8,24 +9,58 @@ type Owner = { pid: number; startedAt: string }
 
 /**
  * Takes a data folder for this process alone, and makes it if it is not there. A second process is refused at once,
- * told which one has it. A lock left by a process that is gone is taken over.
+ * told which one has it. A lock left by a process that is gone is taken over, by one of those that try.
  */
 export async function takeDataFolder(folder: string): Promise<{ release(): Promise<void> }> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const lock = join(folder, 'barrow.lock')
+  const draft = `${lock}.${process.pid}`
   const mine: Owner = { pid: process.pid, startedAt: await startOf(process.pid) }
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      await writeFile(lock, JSON.stringify(mine), { flag: 'wx', mode: 0o600 })
-      return { release: () => unlink(lock).catch(() => {}) }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  await writeFile(draft, JSON.stringify(mine), { mode: 0o600 })
+  try {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      // Linked when complete: another process never reads a lock that says nothing yet.
+      if ((await linked(draft, lock)) || (await replacedStale(draft, lock))) return { release: () => remove(lock) }
+      await refuseFolderInUse(folder)
+      await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    const owner = await ownerOf(lock)
-    if (owner && (await isRunning(owner))) throw inUse(folder, owner.pid)
-    await unlink(lock).catch(() => {})
+  } finally {
+    await remove(draft)
   }
   throw new FolderInUseError(`The data folder ${folder} is being taken by another process at this moment.`)
+}
+
+/** Puts our lock where a dead process left its own. Takers take turns, or one would replace the lock of another. */
+async function replacedStale(draft: string, lock: string): Promise<boolean> {
+  const turn = `${lock}.turn`
+  if (!(await linked(draft, turn))) {
+    const other = await ownerOf(turn)
+    if (!other || !(await isRunning(other))) await remove(turn)
+    return false
+  }
+  try {
+    const owner = await ownerOf(lock)
+    // Gone in the meantime: then it is free for all, and only a link decides who gets it.
+    if (!existsSync(lock) || (owner && (await isRunning(owner)))) return false
+    await rename(draft, lock)
+    return true
+  } finally {
+    await remove(turn)
+  }
+}
+
+async function linked(draft: string, target: string): Promise<boolean> {
+  try {
+    await link(draft, target)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+function remove(file: string): Promise<void> {
+  return unlink(file).catch(() => {})
 }
 
 /** Throws when a running process has the folder; takes nothing. A start asks this before it does anything long. */

@@ -165,6 +165,39 @@ test('two processes share the work: each event is delivered once, in order per s
   await second.close()
 })
 
+test('a drain waits for what was begun before it', async () => {
+  const heard: string[] = []
+  let begun = () => {}
+  const beginning = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const dispatcher = start([
+    listenerThatNotes('mail', async (event) => {
+      begun()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      heard.push(event.subject)
+    }),
+  ])
+  await place('order_1')
+  await beginning
+  await dispatcher.drain()
+  expect(heard).toEqual(['order_1'])
+})
+
+test('a drain goes on past those that fail', async () => {
+  const heard: string[] = []
+  const dispatcher = start([
+    listenerThatNotes('mail', (event) => {
+      if (event.subject.startsWith('bad')) throw new Error('no such address')
+      heard.push(event.subject)
+    }),
+  ])
+  const bad = Array.from({ length: 20 }, (_, number) => ({ type: 'order.placed', subject: `bad_${number}` }))
+  await transaction(shop.ctx, (tx) => emit(shop.ctx, tx, ...bad, { type: 'order.placed', subject: 'good' }))
+  await dispatcher.drain()
+  expect(heard).toEqual(['good'])
+})
+
 test('work that a process took and never finished is done by another after a minute', async () => {
   await place('a')
   await shop.ctx.database.run(sql`

@@ -21,12 +21,21 @@ export function startEventDispatcher(ctx: Shop, listeners: readonly Listener[]):
   let stopping = false
   let wake = () => {}
   onNudge(ctx.database, () => wake())
+  // One step at a time in a process, so that a drain also waits for what the loop has begun.
+  let before: Promise<unknown> = Promise.resolve()
+  const step = () => {
+    const now = before.then(async () => {
+      const moved = await fanOut(ctx, listeners)
+      const { tried, done } = await deliverSome(ctx, listeners)
+      return { idle: moved + tried === 0, done }
+    })
+    before = now.catch(() => {})
+    return now
+  }
   const loop = (async () => {
     while (!stopping) {
       try {
-        const moved = await fanOut(ctx, listeners)
-        const worked = await deliverSome(ctx, listeners)
-        if (moved + worked > 0) {
+        if (!(await step()).idle) {
           await giveWay()
           continue
         }
@@ -46,10 +55,9 @@ export function startEventDispatcher(ctx: Shop, listeners: readonly Listener[]):
     async drain() {
       let total = 0
       for (;;) {
-        const moved = await fanOut(ctx, listeners)
-        const worked = await deliverSome(ctx, listeners)
-        total += worked
-        if (moved + worked === 0) return total
+        const { idle, done } = await step()
+        total += done
+        if (idle) return total
       }
     },
     async stop() {
@@ -91,7 +99,7 @@ async function fanOut(ctx: Shop, listeners: readonly Listener[]): Promise<number
 
 type Due = ShopEvent & { listener: string; attempts: number }
 
-async function deliverSome(ctx: Shop, listeners: readonly Listener[]): Promise<number> {
+async function deliverSome(ctx: Shop, listeners: readonly Listener[]): Promise<{ tried: number; done: number }> {
   const now = ctx.clock.now()
   // The lease is written before the work: a process that dies in the middle leaves it to the next one, after a minute.
   const due = await ctx.database.rows<Due>(sql`
@@ -112,7 +120,7 @@ async function deliverSome(ctx: Shop, listeners: readonly Listener[]): Promise<n
     where d.event_id = due.event_id and d.listener = due.listener and e.id = d.event_id
     returning e.id, e.type, e.subject, e.payload, e.actor, e.occurred_at, d.listener, d.attempts`)
   const done = await Promise.all(due.map((delivery) => deliver(ctx, listeners, delivery)))
-  return done.filter(Boolean).length
+  return { tried: due.length, done: done.filter(Boolean).length }
 }
 
 async function deliver(ctx: Shop, listeners: readonly Listener[], due: Due): Promise<boolean> {

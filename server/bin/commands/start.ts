@@ -20,6 +20,7 @@ ${settingsTable.map((setting) => `  ${setting.name.padEnd(24)} ${setting.means} 
     await refuseFolderInUse(config.dataFolder)
     const { runShop } = await import('../../main.ts')
     const step = (text: string) => console.log(`  ${text} ...`)
+    const told = untilToldToStop()
     const shop = await runShop(config, {
       onStep: step,
       beforeOpening: async (ctx, bankUrl) => {
@@ -30,7 +31,7 @@ ${settingsTable.map((setting) => `  ${setting.name.padEnd(24)} ${setting.means} 
       },
     })
     announce(config, shop.url, performance.now() - began)
-    await untilToldToStop()
+    await told
     console.log('  Closing: finishing what is in flight ...')
     await shop.stop()
     return 0

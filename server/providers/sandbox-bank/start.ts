@@ -88,6 +88,8 @@ async function launch(
   const child = spawn(process.execPath, [main, ...settings], {
     env: { NODE_ENV: process.env.NODE_ENV, SANDBOX_BANK_SECRET: options.secret, TMPDIR: process.env.TMPDIR },
     stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own: Ctrl-C in a terminal is the shop's to hear, which still asks the bank while it closes.
+    detached: true,
   })
   // Written to only by closing it; a bank that is already gone is not news here.
   child.stdin.on('error', () => {})
