@@ -26,3 +26,8 @@ export async function countTry(
   if (tries <= rule.max) return { allowed: true, retryAfter: null }
   return { allowed: false, retryAfter: Math.max(1, Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000)) }
 }
+
+/** Forgets the tries counted against `key`: whoever it was has proved who they are. */
+export async function forgetTries(ctx: Shop, key: string): Promise<void> {
+  await ctx.database.run(sql`delete from staff_sign_in_tries where key = ${ctx.vault.lookup(`sign-in try ${key}`)}`)
+}

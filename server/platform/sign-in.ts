@@ -7,7 +7,7 @@ import { type ExpectedError, expectedErrors } from './errors.ts'
 import type { Http } from './http.ts'
 import { newId } from './ids.ts'
 import { httpErrors, Problem } from './problem.ts'
-import { countTry } from './sign-in-tries.ts'
+import { countTry, forgetTries } from './sign-in-tries.ts'
 import { sql } from './sql.ts'
 
 /** What a member of staff may do; each role may do what those after it may. */
@@ -139,9 +139,11 @@ export function mountSignIn(http: Http, ctx: Shop): void {
       },
     },
     async (request, reply) => {
-      const account = await countTry(ctx, `account ${request.body.email.trim().toLowerCase()}`, perAccount)
-      if (!account.allowed) throw errors.tooManyTries({ waitSeconds: account.retryAfter ?? perAccount.window })
-      return pass(request, reply)
+      const account = `account ${request.body.email.trim().toLowerCase()}`
+      const { allowed, retryAfter } = await countTry(ctx, account, perAccount)
+      if (!allowed) throw errors.tooManyTries({ waitSeconds: retryAfter ?? perAccount.window })
+      await pass(request, reply)
+      await forgetTries(ctx, account)
     },
   )
   http.post(

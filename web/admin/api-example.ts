@@ -38,7 +38,10 @@ export function curlOf(document: ApiDocument, operation: Operation, origin: stri
     ...(isStaff && operation.method !== 'GET' ? [`-H 'origin: ${origin}'`] : []),
     ...(operation.id === 'signIn' ? ['-c cookies.txt'] : []),
     ...(operation.body
-      ? ["-H 'content-type: application/json'", `-d '${JSON.stringify(exampleOf(document, operation.body), null, 2)}'`]
+      ? [
+          "-H 'content-type: application/json'",
+          `-d '${JSON.stringify(exampleOf(document, operation.body), null, 2).replaceAll('\n', '\n  ')}'`,
+        ]
       : []),
   ]
   return lines.join(' \\\n  ')

@@ -19,7 +19,13 @@ export type Schema = {
   maxLength?: number
 }
 
-export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required?: boolean; description?: string; schema?: Schema }
+export type Parameter = {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required?: boolean
+  description?: string
+  schema?: Schema
+}
 type Content = { content?: Record<string, { schema?: Schema }>; description?: string }
 
 export type Operation = {
@@ -147,10 +153,19 @@ export function typeWords(document: ApiDocument, raw: Schema): string {
   if (schema.const !== undefined) return String(schema.const)
   if (schema.anyOf) return [...new Set(schema.anyOf.map((one) => typeWords(document, one)))].join(' or ')
   const types = [schema.type ?? (schema.properties ? 'object' : 'anything')].flat()
-  return types.map((type) => (type === 'array' ? `list of ${plural(typeWords(document, schema.items ?? {}))}` : (plainTypes[type] ?? type))).join(' or ')
+  return types
+    .map((type) =>
+      type === 'array' ? `list of ${plural(typeWords(document, schema.items ?? {}))}` : (plainTypes[type] ?? type),
+    )
+    .join(' or ')
 }
 
-const plainTypes: Record<string, string> = { string: 'text', integer: 'whole number', number: 'number', boolean: 'true or false' }
+const plainTypes: Record<string, string> = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  boolean: 'true or false',
+}
 
 function plural(type: string): string {
   return type === 'text' ? 'texts' : type === 'whole number' ? 'whole numbers' : type === 'object' ? 'objects' : type
@@ -159,7 +174,7 @@ function plural(type: string): string {
 function boundsOf(schema: Schema): string {
   const { minimum, maximum, maxLength } = schema
   const parts = [
-    minimum !== undefined && maximum !== undefined && maximum < 1e9 && `${minimum} to ${maximum}.`,
+    minimum !== undefined && maximum !== undefined && maximum < 1e9 && `${minimum} to ${maximum.toLocaleString('en')}.`,
     maxLength !== undefined && maxLength < 1000 && `At most ${maxLength} characters.`,
     schema.default !== undefined && schema.default !== '' && `Otherwise ${String(schema.default)}.`,
   ]

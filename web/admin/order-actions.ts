@@ -16,7 +16,10 @@ export async function doOrderAction(locals: App.Locals, orderId: string, form: F
 async function ship(locals: App.Locals, orderId: string, form: FormData): Promise<Outcome> {
   const wish = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
   const fields = Object.entries(wish).filter(([name]) => name.startsWith('line:'))
-  const quantities = fields.map(([name, text]) => ({ orderLineId: name.slice('line:'.length), quantity: Number(text || 0) }))
+  const quantities = fields.map(([name, text]) => ({
+    orderLineId: name.slice('line:'.length),
+    quantity: Number(text || 0),
+  }))
   if (quantities.some(({ quantity }) => !Number.isInteger(quantity) || quantity < 0))
     return { problem: 'A quantity is a whole number.', status: 422, wish }
   const lines = quantities.filter(({ quantity }) => quantity > 0)
@@ -47,5 +50,9 @@ async function resend(locals: App.Locals, messageId: string): Promise<Outcome> {
   const answer = await ask(locals, `POST /api/admin/messages/${encodeURIComponent(messageId)}/send`)
   if (answer.ok) return { done: 'mailed' }
   const isAway = answer.status === 503
-  return { problem: isAway ? 'The mail server does not answer. It is tried again by itself.' : answer.problem.title, status: answer.status, wish: {} }
+  return {
+    problem: isAway ? 'The mail server does not answer. It is tried again by itself.' : answer.problem.title,
+    status: answer.status,
+    wish: {},
+  }
 }

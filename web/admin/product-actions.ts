@@ -1,4 +1,4 @@
-import { ask, type Answer } from '../ui/api.ts'
+import { type Answer, ask } from '../ui/api.ts'
 import { plainAmount } from '../ui/money.ts'
 import { htmlOf } from './description.ts'
 import { textIn } from './staff.ts'
@@ -27,7 +27,11 @@ export async function doProductAction(
   return outcomeOf(answer, 'product')
 }
 
-async function changePrice(locals: App.Locals, variant: string, of: { currency: string; form: FormData }): Promise<Outcome> {
+async function changePrice(
+  locals: App.Locals,
+  variant: string,
+  of: { currency: string; form: FormData },
+): Promise<Outcome> {
   const digits = plainAmount(0, of.currency).split('.')[1]?.length ?? 0
   const at = `price:${textIn(of.form, 'variant')}`
   const priceMinor = minorOf(textIn(of.form, 'price'), digits)
