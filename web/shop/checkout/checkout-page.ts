@@ -11,7 +11,7 @@ type Told = { location?: string; errors?: FieldErrors; notice?: Notice }
 const patienceMs = 6000
 
 function openCheckout(form: HTMLFormElement): void {
-  const address = form.getAttribute('action') ?? ''
+  const [address = ''] = (form.getAttribute('action') ?? '').split('#')
   const words = {
     ...(JSON.parse(form.dataset.errors ?? '{}') as Texts['checkout']['errors']),
     postcodeFormat: (example: string) => (form.dataset.example ?? '').replace('%', example),

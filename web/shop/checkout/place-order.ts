@@ -72,7 +72,7 @@ export async function returnFromBank(visit: Visit, of: { orderId: string; key: s
   const answer = await ask<Placed>(visit.locals, path, { headers: { 'x-order-key': of.key } })
   if (!answer.ok) return concludeProblem(visit, answer.problem)
   // Its page is still open: it was left without a decision, and the cart is as it was.
-  if (answer.value.redirectUrl) return { kind: 'go', path: speak(visit.locals).href('/checkout?problem=canceled') }
+  if (answer.value.redirectUrl) return { kind: 'go', path: speak(visit.locals).href('/checkout?problem=canceled#notice') }
   return { kind: 'go', path: thank(visit, answer.value) }
 }
 

@@ -15,6 +15,11 @@ export function openGallery(root: HTMLElement | null): Gallery {
       else link.removeAttribute('aria-current')
     })
   }
+  const touch = () => {
+    track.dataset.touched = ''
+  }
+  for (const sign of ['pointerdown', 'focusin', 'scroll'] as const)
+    root.addEventListener(sign, touch, { once: true, capture: true, passive: true })
   const show = (index: number, behavior: ScrollBehavior = 'smooth') => {
     const slide = slides[Math.max(0, Math.min(slides.length - 1, index))]
     if (slide) track.scrollTo({ left: slide.offsetLeft - track.offsetLeft, behavior })
@@ -37,6 +42,7 @@ export function openGallery(root: HTMLElement | null): Gallery {
   })
   return {
     showOption(value) {
+      touch()
       const index = slides.findIndex((slide) => slide.dataset.option === value)
       if (index >= 0) show(index, 'instant')
     },

@@ -19,6 +19,8 @@ export const de: Texts = {
     menu: 'Menü',
     search: 'Suchen',
     path: 'Sie sind hier',
+    main: 'Hauptmenü',
+    beside: 'Regale in der Nähe',
     cart: 'Warenkorb',
     shopAll: 'Alles',
     categories: 'Sortiment',

@@ -17,6 +17,8 @@ export const en = {
     menu: 'Menu',
     search: 'Search',
     path: 'You are here',
+    main: 'Main menu',
+    beside: 'Shelves nearby',
     cart: 'Cart',
     shopAll: 'Everything',
     categories: 'Shop',
