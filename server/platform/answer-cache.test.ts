@@ -22,7 +22,7 @@ test('an answer that a change overtook while it was being made is not kept', () 
   expect(cache.get('/shirts')).toBeUndefined()
 })
 
-test('past its size, the answer that was not asked for longest leaves first', () => {
+test('past its size, the oldest answer that nobody asked for leaves first', () => {
   const cache = make()
   for (let page = 1; page <= 8; page++) cache.set(`/${page}`, `page ${page}`, about([]))
   cache.get('/1')

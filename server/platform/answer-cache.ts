@@ -12,9 +12,9 @@ export type AnswerCache<T> = {
   readonly bytes: number
 }
 
-type Entry<T> = { answer: T; tags: readonly string[]; bytes: number }
+type Entry<T> = { answer: T; tags: readonly string[]; bytes: number; isWanted: boolean }
 
-/** Makes a cache that holds at most `bytesMax`, the least recently used leaving first. */
+/** Makes a cache that holds at most `bytesMax`; what nobody asked for leaves first, the oldest at the front. */
 export function createAnswerCache<T>(options: { bytesMax: number }): AnswerCache<T> {
   const entries = new Map<string, Entry<T>>()
   const keysOf = new Map<string, Set<string>>()
@@ -31,26 +31,33 @@ export function createAnswerCache<T>(options: { bytesMax: number }): AnswerCache
       if (keys?.size === 0) keysOf.delete(tag)
     }
   }
+  /** Lets the oldest go, unless it was asked for since it last stood here: then it goes to the end of the line once. */
+  const makeRoom = () => {
+    const [key, entry] = entries.entries().next().value as [string, Entry<T>]
+    if (!entry.isWanted) return remove(key)
+    entry.isWanted = false
+    entries.delete(key)
+    entries.set(key, entry)
+  }
   return {
     get(key) {
       const entry = entries.get(key)
       if (!entry) return undefined
-      // A Map keeps insertion order: putting it back at the end makes the first key the least recently used.
-      entries.delete(key)
-      entries.set(key, entry)
+      // A mark instead of moving it to the end: a list looks up dozens of answers, and moving costs ten times as much.
+      entry.isWanted = true
       return entry.answer
     },
     set(key, answer, { tags, bytes: size, madeAt }) {
       if (madeAt !== generation || size > options.bytesMax / 8) return
       remove(key)
-      entries.set(key, { answer, tags, bytes: size })
+      entries.set(key, { answer, tags, bytes: size, isWanted: false })
       bytes += size
       for (const tag of tags) {
         let keys = keysOf.get(tag)
         if (!keys) keysOf.set(tag, (keys = new Set()))
         keys.add(key)
       }
-      while (bytes > options.bytesMax) remove(entries.keys().next().value as string)
+      while (bytes > options.bytesMax) makeRoom()
     },
     drop(tag) {
       generation++
