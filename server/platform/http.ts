@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -7,14 +8,19 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv, type Options } from 'ajv'
 import formats from 'ajv-formats'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Shop } from './context.ts'
 import { replayIdempotentRequests } from './idempotency.ts'
 import { answerError, answerNotFound } from './problem.ts'
 import { refuseForeignOrigins } from './same-origin.ts'
 
 /** The shop's HTTP server, its schemas typed by TypeBox. */
-export type Http = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+export type Http = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
 
 /** A module's routes: registered under /api, with the open shop at hand. */
 export type Routes = (http: Http, ctx: Shop) => void | Promise<void>
@@ -58,6 +64,20 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
         statusCode: 429,
       }),
   })
+  await describeApi(http)
+  http.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  http.addHook('onRequest', refuseForeignOrigins(ctx.config.baseUrl))
+  replayIdempotentRequests(http, ctx)
+  logAnswers(http)
+  http.setErrorHandler(answerError)
+  http.setNotFoundHandler(answerNotFound)
+  return http
+}
+
+async function describeApi(http: Http): Promise<void> {
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -69,12 +89,9 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`) },
   })
-  http.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
-    done()
-  })
-  http.addHook('onRequest', refuseForeignOrigins(ctx.config.baseUrl))
-  replayIdempotentRequests(http, ctx)
+}
+
+function logAnswers(http: Http): void {
   http.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'error' : 'info'
     request.log[level](
@@ -89,9 +106,6 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
     )
     done()
   })
-  http.setErrorHandler(answerError)
-  http.setNotFoundHandler(answerNotFound)
-  return http
 }
 
 /** True for calls that the shop's own pages make inside the process; their visitor was already counted. */

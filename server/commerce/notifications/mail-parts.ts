@@ -98,6 +98,7 @@ export function expectedOf(facts: OrderFacts, words: Words): string | undefined 
   return fill(words.between, { from: dayOf(from, facts.locale), until: dayOf(until, facts.locale) })
 }
 
+/** The address as it is written on a parcel, a line each. */
 export function customerLines(facts: OrderFacts): string[] {
   return [facts.contact.name, ...addressLines(facts.contact.address, facts.locale)].filter((line) => line !== '')
 }
@@ -109,10 +110,12 @@ export function addressLines(address: MailAddress, locale: string): string[] {
   return [address.line1, address.line2, city, country].filter((line): line is string => Boolean(line))
 }
 
+/** Opening hours in the words of the mail's language. */
 export function hoursOf(hours: MailHours, locale: string): string {
   return `${daysOf(hours.days, locale)} ${hours.opens}–${hours.closes}`
 }
 
+/** An amount as people of the mail's language write it. */
 export function money(facts: OrderFacts, amountMinor: number): string {
   return formatMoney(amountMinor, facts.currency, facts.locale)
 }

@@ -41,6 +41,7 @@ export function pageCache(ctx: Shop): AnswerCache<KeptPage> {
   return cache
 }
 
+/** Whether a kept page may still be shown: its dates are right for two minutes. */
 export function isFresh(page: KeptPage, now: Date): boolean {
   return now.getTime() - page.madeAt < secondsMax * 1000
 }
@@ -64,6 +65,7 @@ export function bodyFor(
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
+/** The best encoding that a browser says it takes. */
 export function encodingFor(acceptEncoding: string): Encoding {
   if (/\bbr\b/.test(acceptEncoding)) return 'br'
   return /\bgzip\b/.test(acceptEncoding) ? 'gzip' : 'identity'

@@ -81,7 +81,11 @@ async function answerPage(asked: Asked): Promise<FastifyReply> {
   const encoding = encodingFor(visitor.acceptEncoding)
   const { body } = await encode(withCartCount(html, cartCountAfter(response, visitor.cartCount)), encoding)
   // "no-cache" asks again each time but keeps the page for the back button, which "no-store" would empty.
-  reply.code(response.status).headers(headers).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding')
+  reply
+    .code(response.status)
+    .headers(headers)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'accept-encoding')
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   return reply.send(body)
@@ -95,7 +99,11 @@ async function sendKept(
 ): Promise<FastifyReply> {
   const { body, etag } = await bodyFor(page, visitor)
   const encoding = encodingFor(visitor.acceptEncoding)
-  reply.headers(page.headers).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding').header('etag', etag)
+  reply
+    .headers(page.headers)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'accept-encoding')
+    .header('etag', etag)
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   return reply.send(body)

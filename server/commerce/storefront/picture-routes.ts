@@ -1,5 +1,5 @@
-import fastifyStatic from '@fastify/static'
 import { relative } from 'node:path'
+import fastifyStatic from '@fastify/static'
 import { Type } from 'typebox'
 import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
@@ -8,7 +8,7 @@ import { httpErrors } from '../../platform/problem.ts'
 
 /** Serves pictures at /media/{first two letters of hash}/{hash}/{width}.{avif|webp|jpg}; originals are never shown. */
 export async function servePictures(http: Http, ctx: Shop): Promise<void> {
-  await http.register(fastifyStatic, { root: ctx.media.folder, serve: false, })
+  await http.register(fastifyStatic, { root: ctx.media.folder, serve: false })
   http.get(
     '/media/:shard/:hash/:file',
     {

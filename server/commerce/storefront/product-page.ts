@@ -7,10 +7,10 @@ import {
   categoryList,
   errors,
   type Picture,
-  pictureOf,
   type ProductOption,
-  textOf,
+  pictureOf,
   type Translations,
+  textOf,
 } from '../catalog/index.ts'
 import { marketFor } from '../stores/index.ts'
 import { type Availability, availabilityOf } from './availability.ts'
@@ -30,7 +30,13 @@ export type ProductView = {
   currency: string
   pricesIncludeTax: boolean
   options: { name: string; values: { value: string; label: string; swatch: string | null }[] }[]
-  attributes: { code: string; label: string; type: 'text' | 'number' | 'boolean'; value: AttributeValue; unit: string | null }[]
+  attributes: {
+    code: string
+    label: string
+    type: 'text' | 'number' | 'boolean'
+    value: AttributeValue
+    unit: string | null
+  }[]
   /** From the top of the tree down to the product's first category. */
   breadcrumb: { slug: string; title: string }[]
   pictures: (Picture & { alt: string; optionValue: string | null })[]
@@ -64,7 +70,15 @@ type ProductRow = {
   options: ProductOption[]
   attributes: Record<string, AttributeValue>
   categoryIds: string[] | null
-  definitions: { code: string; label: string; translations: Record<string, { label?: string }>; type: 'text' | 'number' | 'boolean'; unit: string | null }[] | null
+  definitions:
+    | {
+        code: string
+        label: string
+        translations: Record<string, { label?: string }>
+        type: 'text' | 'number' | 'boolean'
+        unit: string | null
+      }[]
+    | null
 }
 
 type VariantRow = Omit<VariantView, 'title' | 'availability' | 'left' | 'inStores'> & {
@@ -73,7 +87,11 @@ type VariantRow = Omit<VariantView, 'title' | 'availability' | 'left' | 'inStore
   inStores: string[] | null
 }
 
-type MediaRow = Parameters<typeof pictureOf>[0] & { alt: string; translations: Translations; optionValue: string | null }
+type MediaRow = Parameters<typeof pictureOf>[0] & {
+  alt: string
+  translations: Translations
+  optionValue: string | null
+}
 
 type Page = { id: string; body: Buffer }
 const caches = new WeakMap<Shop, AnswerCache<Page>>()
@@ -175,7 +193,9 @@ function readVariants(ctx: Shop, productId: string): Promise<VariantRow[]> {
 
 function variantView(row: VariantRow, options: ProductOption[], locale: string): VariantView {
   const availability = availabilityOf(row)
-  const labels = row.optionValues.map((value, index) => options[index]?.translations?.[locale]?.values?.[value] ?? value)
+  const labels = row.optionValues.map(
+    (value, index) => options[index]?.translations?.[locale]?.values?.[value] ?? value,
+  )
   return {
     id: row.id,
     title: labels.join(' / '),

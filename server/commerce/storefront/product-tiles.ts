@@ -1,7 +1,7 @@
-import { type Picture, pictureOf, type ProductOption, type Translations } from '../catalog/index.ts'
 import { type AnswerCache, createAnswerCache } from '../../platform/answer-cache.ts'
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
+import { type Picture, type ProductOption, pictureOf, type Translations } from '../catalog/index.ts'
 import { type Availability, availabilityOf } from './availability.ts'
 
 /** A product as a list shows it. */
@@ -77,7 +77,12 @@ function cacheOf(ctx: Shop): Tiles {
 }
 
 /** The events after which a product looks different in a list or on its page. */
-export const productEvents = ['product.created', 'product.changed', 'price.changed', 'stock.availability-changed'] as const
+export const productEvents = [
+  'product.created',
+  'product.changed',
+  'price.changed',
+  'stock.availability-changed',
+] as const
 
 function tileOf(row: TileRow, locale: string): ProductTile {
   const words = row.translations[locale] ?? {}
@@ -89,7 +94,8 @@ function tileOf(row: TileRow, locale: string): ProductTile {
     vendor: row.vendor,
     priceMinor: row.priceMinor ?? 0,
     priceVaries: row.priceMinor !== row.priceMaxMinor,
-    compareAtMinor: row.compareAtMinor !== null && row.compareAtMinor > (row.priceMinor ?? 0) ? row.compareAtMinor : null,
+    compareAtMinor:
+      row.compareAtMinor !== null && row.compareAtMinor > (row.priceMinor ?? 0) ? row.compareAtMinor : null,
     currency: row.currency ?? 'EUR',
     availability: availabilityOf({ available: row.available, unlimited: row.unlimited }),
     picture: picture && { ...picture, alt: row.altTranslations?.[locale]?.alt ?? row.alt ?? row.title },

@@ -10,7 +10,10 @@ import { productList } from './product-list.ts'
 import { productPage } from './product-page.ts'
 import { suggestions } from './suggestions.ts'
 
-const Locale = Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: "The language of texts; the shop's own where one is missing." })
+const Locale = Type.String({
+  pattern: '^[a-z]{2}(-[A-Z]{2})?$',
+  description: "The language of texts; the shop's own where one is missing.",
+})
 const Availability = Type.Union([Type.Literal('in-stock'), Type.Literal('low'), Type.Literal('sold-out')])
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -180,7 +183,9 @@ export function routes(http: Http, ctx: Shop): void {
         summary: 'How one piece could be sent today, with price and dates, before there is a cart',
         params: Type.Object({ variantId: Type.String({ maxLength: 60 }) }),
         querystring: Type.Object({
-          country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: "The shop's own where it is left out." })),
+          country: Type.Optional(
+            Type.String({ pattern: '^[A-Z]{2}$', description: "The shop's own where it is left out." }),
+          ),
           locale: Type.Optional(Locale),
         }),
         response: { 200: Type.Object({ items: Type.Array(ShippingOptionView) }), ...failures },

@@ -19,10 +19,12 @@ export type BankAtHand = {
   kill(): Promise<void>
 }
 
+/** A folder of a test's own for a bank. */
 export function newBankFolder(): string {
   return fs.mkdtempSync(path.join(os.tmpdir(), 'sandbox-bank-test-'))
 }
 
+/** Starts a bank process on a folder and waits until it answers. */
 export async function startBankAtHand(folder: string): Promise<BankAtHand> {
   const child = spawnBank(folder)
   const [line] = await once(createInterface({ input: child.stdout }), 'line')

@@ -86,6 +86,7 @@ export type BankState = {
   operations: Map<string, Operation>
 }
 
+/** A bank to which nothing has happened yet. */
 export function emptyBank(): BankState {
   return {
     recordCount: 0,

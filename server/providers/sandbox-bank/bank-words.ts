@@ -149,6 +149,7 @@ const german: BankWords = {
   unreachable: 'Die Bank ist nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
 }
 
+/** The words of the bank's pages in a language. */
 export function bankWords(locale: PageLocale): BankWords {
   return locale === 'de' ? german : english
 }

@@ -36,10 +36,12 @@ export type PaymentPageRequest = MoneyRequest & {
   locale: string
 }
 
+/** Gives a token for a card; the token knows what the card does, never its number. */
 export function decideToken(card: KnownCard, moment: Moment): Extract<NewRecord, { type: 'token.created' }> {
   return { type: 'token.created', token: moment.newId('tok'), card }
 }
 
+/** Sets money aside on a card, or says why not. The token must be known and the amount positive. */
 export function decideAuthorization(state: BankState, asked: AuthorizationRequest, moment: Moment): Decision {
   const request = requestText('authorize', [asked.token, asked.amountMinor, asked.currency, asked.reference])
   const before = askedBefore(state, asked.key, request)
@@ -53,6 +55,7 @@ export function decideAuthorization(state: BankState, asked: AuthorizationReques
   }
 }
 
+/** Takes money that was set aside, wholly or in part; never more than is left of it. */
 export function decideCapture(
   state: BankState,
   asked: MoneyRequest & { authorizationId: string },
@@ -80,6 +83,7 @@ export function decideCapture(
   return { kind: 'write', record: { type: 'authorization.captured', key: asked.key, request, answer } }
 }
 
+/** Lets go of all that was set aside and not taken. */
 export function decideVoid(
   state: BankState,
   asked: { authorizationId: string; key: string },
@@ -103,6 +107,7 @@ export function decideVoid(
   return { kind: 'write', record: { type: 'authorization.voided', key: asked.key, request, answer } }
 }
 
+/** Gives back money that was taken, wholly or in part; never more than is left of it. */
 export function decideRefund(state: BankState, asked: MoneyRequest & { captureId: string }, moment: Moment): Decision {
   const request = requestText('refund', [asked.captureId, asked.amountMinor])
   const before = askedBefore(state, asked.key, request)
@@ -124,6 +129,7 @@ export function decideRefund(state: BankState, asked: MoneyRequest & { captureId
   return { kind: 'write', record: { type: 'capture.refunded', key: asked.key, request, answer } }
 }
 
+/** Opens a page on which a shopper pays; the same key opens the same page. */
 export function decidePaymentPage(
   state: BankState,
   asked: PaymentPageRequest & { publicPath: string },
@@ -184,6 +190,7 @@ export function findAuthorization(state: BankState, id: string, now: Date): Auth
   return authorization
 }
 
+/** A payment page as it stands now, with the authorisation that it led to. */
 export function findPaymentPage(state: BankState, id: string, now: Date): PaymentPage | undefined {
   const held = state.pages.get(id)
   if (!held) return undefined

@@ -105,6 +105,7 @@ export function fieldsPage(options: FieldsPageOptions): string {
   return pageShell({ locale: options.locale, scheme: options.scheme, title: words.cardFields, style, body })
 }
 
+/** The content security policy of the card fields: shown by that one shop only, and loading nothing. */
 export function fieldsPagePolicy(origin: string): string {
   return (
     `default-src 'none'; style-src ${cspHash(style)}; script-src ${cspHash(script)}; connect-src 'self'; ` +

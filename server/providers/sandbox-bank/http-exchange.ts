@@ -22,6 +22,7 @@ function textOf(chunks: Buffer[]): string {
 
 export type Reply = { status: number; headers?: Record<string, string>; type: string; body: string }
 
+/** A JSON answer. */
 export function json(status: number, body: string, headers?: Record<string, string>): Reply {
   return { status, type: 'application/json', body, headers }
 }
@@ -32,6 +33,7 @@ export function problem(status: number, code: string, detail: string, more: obje
   return { status, type: 'application/problem+json', body }
 }
 
+/** An HTML answer under its own content security policy. */
 export function html(status: number, body: string, policy: string): Reply {
   return {
     status,
@@ -45,10 +47,12 @@ export function html(status: number, body: string, policy: string): Reply {
   }
 }
 
+/** Sends the browser on with a GET (303). */
 export function seeOther(location: string): Reply {
   return { status: 303, type: 'text/plain', body: '', headers: { location, 'referrer-policy': 'no-referrer' } }
 }
 
+/** Writes an answer to the socket. */
 export function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(reply.status, {
     'content-type': reply.type,

@@ -41,6 +41,7 @@ ${section(
   return pageShell({ locale: 'en', title: 'Sandbox bank', style, body })
 }
 
+/** The content security policy of the look inside: it loads nothing. */
 export function insidePagePolicy(): string {
   return `default-src 'none'; style-src ${cspHash(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }

@@ -4,10 +4,12 @@ export type PageLocale = 'en' | 'de'
 /** Follows the device unless the page around it has been set to one of them. */
 export type PageScheme = 'light dark' | 'light' | 'dark'
 
+/** The language of the bank's pages: German where that is asked for, else English. */
 export function readLocale(asked: string | null | undefined): PageLocale {
   return asked?.toLowerCase().startsWith('de') ? 'de' : 'en'
 }
 
+/** A text as it may stand in HTML, also inside an attribute. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -82,6 +82,7 @@ ${bankName(words)}
   return pageShell({ locale, title, style, body })
 }
 
+/** The page for a payment that the bank does not know. */
 export function unknownPayPage(locale: PageLocale): string {
   const words = bankWords(locale)
   const body = `<main>${bankName(words)}<h1>${words.notFoundTitle}</h1><p>${words.notFoundText}</p></main>`

@@ -19,12 +19,18 @@ export function proxyToBank(http: Http, bankUrl: string): void {
       handler: (request, reply) => {
         // Only what a page needs travels on; above all not the shop's cookies.
         const names = ['content-type', 'content-length', 'accept', 'accept-language', 'origin']
-        const headers = Object.fromEntries(names.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])))
+        const headers = Object.fromEntries(
+          names.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])),
+        )
         reply.hijack()
-        const onward = ask(new URL(request.url, bankUrl), { method: request.method, headers, timeout: 10_000 }, (answer) => {
-          reply.raw.writeHead(answer.statusCode ?? 502, answer.headers)
-          answer.pipe(reply.raw)
-        })
+        const onward = ask(
+          new URL(request.url, bankUrl),
+          { method: request.method, headers, timeout: 10_000 },
+          (answer) => {
+            reply.raw.writeHead(answer.statusCode ?? 502, answer.headers)
+            answer.pipe(reply.raw)
+          },
+        )
         onward.on('timeout', () => onward.destroy(new Error('the sandbox bank does not answer')))
         onward.on('error', (error) => {
           request.log.warn({ err: error }, 'the sandbox bank could not be reached')

@@ -77,6 +77,7 @@ export const testCards: readonly TestCard[] = [
 
 const cardByNumber = new Map(testCards.map((card) => [card.number, card]))
 
+/** The test card of a number, if it is one. */
 export function findTestCard(number: string): TestCard | undefined {
   return cardByNumber.get(number)
 }
