@@ -50,7 +50,8 @@ export async function orderList(ctx: Shop, wish: Wish): Promise<{ items: OrderRo
       select o.*, ${at} as sort_key from orders o where ${allOf(conditions)} order by ${order} limit ${wish.limit + 1}
     )
     select o.id, o.number, o.status, o.fulfillment_status, o.currency, o.total_minor, o.placed_at, o.created_at, o.country,
-      o.contact_sealed, o.shipping_method ->> 'name' as shipping_name,
+      o.contact_sealed,
+      coalesce((select m.name from shipping_methods m where m.id = o.shipping_method_id), o.shipping_method ->> 'name') as shipping_name,
       coalesce(o.shipping_method ->> 'kind' = 'pickup', false) as is_pickup,
       to_char(o.sort_key at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sorted_at,
       (select p.status from payments p where p.order_id = o.id order by p.created_at desc, p.id desc limit 1) as payment_status,

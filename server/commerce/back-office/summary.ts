@@ -89,18 +89,27 @@ function troubleOf(ctx: Shop): Promise<Trouble> {
       (select count(*) from payments where status = 'unknown') as unclear_payments`)
 }
 
-/** The variants of which the fewest are left, sold out ones first. */
+/**
+ * The variants of which the fewest are left, sold out ones first. What is few everywhere together is few at each place,
+ * so that one look over the shelves finds the candidates.
+ */
 function runningLow(ctx: Shop): Promise<LowStock[]> {
   return ctx.database.rows<LowStock>(sql`
+    with candidates as materialized (
+      select distinct inventory_item_id from stock_levels
+      where on_hand - reserved < ${lowStockMax + 1} * (select max(quantity) from variant_inventory_items)
+    ), held as materialized (
+      select inventory_item_id, sum(level.on_hand - level.reserved) as free
+      from candidates join stock_levels level using (inventory_item_id) group by inventory_item_id
+    ), scarce as materialized (
+      select distinct need.variant_id from held join variant_inventory_items need using (inventory_item_id)
+      where held.free < ${lowStockMax + 1} * need.quantity
+    )
     select * from (
       select p.id as product_id, p.title, array_to_string(v.option_values, ' / ') as variant_title,
         ${stockOf(sql`(select array_agg(id) from stock_locations)::text[]`)} as available
-      from variants v join products p on p.id = v.product_id and p.status = 'active'
-      where v.id in (
-        select need.variant_id from variant_inventory_items need join (
-          select inventory_item_id, sum(on_hand - reserved) as free from stock_levels group by inventory_item_id
-        ) held using (inventory_item_id)
-        where held.free < ${lowStockMax + 1} * need.quantity)
+      from scarce join variants v on v.id = scarce.variant_id
+      join products p on p.id = v.product_id and p.status = 'active'
     ) one
     where available <= ${lowStockMax} order by available, title, variant_title limit 8`)
 }
