@@ -37,3 +37,9 @@ export function categoryTrail(categories: readonly Category[], id: string | null
     trail.unshift(at)
   return trail
 }
+
+/** The time zone that the shop's clock shows; of a country with several, the first that CLDR lists. */
+export function timeZoneOf(store: Store): string {
+  const { country } = store.address
+  return (country && new Intl.Locale('und', { region: country }).getTimeZones?.()?.[0]) || 'UTC'
+}

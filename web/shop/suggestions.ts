@@ -1,7 +1,7 @@
-import type { ProductTile } from '../ui/api-types.ts'
+import type { Suggestions } from '../ui/api-types.ts'
 import { formatMoney } from '../ui/money.ts'
 
-type Suggestion = { kind: 'category'; title: string; slug: string } | { kind: 'product'; title: string; product: ProductTile }
+type Suggestion = Suggestions['items'][number]
 
 /** Completions under a search field while somebody types. Without this script the form searches all the same. */
 const waitMs = 120
@@ -25,7 +25,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest
     try {
       const query = new URLSearchParams({ q: words, limit: '6', locale: document.documentElement.lang })
       const answer = await fetch(`/api/suggestions?${query}`)
-      const { items } = (await answer.json()) as { items: Suggestion[] }
+      const { items } = (await answer.json()) as Suggestions
       if (asked === words) show(items)
     } catch {
       show([])

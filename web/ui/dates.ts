@@ -9,21 +9,23 @@ export function formatDays(from: string, until: string, locale: string): string 
     month: 'short',
     timeZone: 'UTC',
   })
-  return format.formatRange(new Date(`${from}T12:00Z`), new Date(`${until}T12:00Z`))
+  // A line may break at the dash, and nowhere else.
+  return format.formatRange(new Date(`${from}T12:00Z`), new Date(`${until}T12:00Z`)).replaceAll(' ', '\u00a0')
 }
 
-/** A moment as a long day: "26 November 2025". */
-export function formatDay(moment: string | Date, locale: string): string {
-  return new Intl.DateTimeFormat(region(locale), { dateStyle: 'long' }).format(new Date(moment))
+/** A moment as a long day of a place: "26 November 2025". */
+export function formatDay(moment: string | Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(region(locale), { dateStyle: 'long', timeZone }).format(new Date(moment))
 }
 
-/** A moment with its time: "26 Nov, 14:05". */
-export function formatMoment(moment: string | Date, locale: string): string {
+/** A moment with its time in a place: "26 Nov, 14:05". */
+export function formatMoment(moment: string | Date, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(region(locale), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    timeZone,
   }).format(new Date(moment))
 }
 

@@ -18,20 +18,20 @@ type Event = Order['timeline'][number]
 const text = (value: unknown) => (typeof value === 'string' && value ? value : null)
 
 /** The way of an order in words that need no explanation: what is done, where it is now, what comes next. */
-export function orderSteps(order: Order, speech: Speech): Step[] {
-  const { t, locale, money } = speech
+export function orderSteps(order: Order, speech: Speech & { timeZone: string }): Step[] {
+  const { t, locale, money, timeZone } = speech
   const words = t.order
   const happened = (type: string) => order.timeline.filter((event) => event.type === type)
-  const at = (event: Event | undefined) => (event ? formatMoment(event.at, locale) : undefined)
+  const at = (event: Event | undefined) => (event ? formatMoment(event.at, locale, timeZone) : undefined)
   const [placed] = happened('order.placed')
   const [paid] = [...happened('payment.authorized'), ...happened('payment.captured')]
   const steps: Step[] = [
-    { icon: 'check', title: words.placed, when: at(placed) ?? formatMoment(order.createdAt, locale), text: words.placedText, state: 'done' },
+    { icon: 'check', title: words.placed, when: at(placed) ?? formatMoment(order.createdAt, locale, timeZone), text: words.placedText, state: 'done' },
   ]
   if (order.totalMinor > 0) {
     const captured = order.payments.some(({ capturedMinor }) => capturedMinor >= order.totalMinor)
     const amount = money(order.totalMinor, order.currency)
-    steps.push({ icon: 'check', title: words.paid, when: at(paid ?? placed), text: captured ? words.charged(amount) : words.paidText(amount), state: 'done' })
+    steps.push({ icon: 'check', title: words.paid, when: at(paid ?? placed), text: captured ? words.charged(amount) : order.shipping?.kind === 'pickup' ? words.paidTextPickup(amount) : words.paidText(amount), state: 'done' })
   }
   if (order.status === 'canceled')
     return [...steps, { icon: 'close', title: words.canceled, when: at(happened('order.canceled')[0]), text: words.canceledText, state: 'now' }]
