@@ -26,6 +26,41 @@ export const errors = expectedErrors('sign-in', {
 const perMinute = { window: 60, max: 10 }
 const perAccount = { window: 60 * 15, max: 20 }
 
+const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+/** What the library's tables and columns are called in our database. */
+const namesInDatabase = {
+  session: {
+    modelName: 'staff_sessions',
+    expiresIn: 60 * 60 * 24 * 7,
+    updateAge: 60 * 60 * 24,
+    fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...times },
+  },
+  user: {
+    modelName: 'staff_users',
+    fields: { emailVerified: 'email_verified', ...times },
+    additionalFields: {
+      role: { type: 'string', input: false, defaultValue: 'support' },
+      disabled: { type: 'boolean', input: false, defaultValue: false },
+    },
+  },
+  account: {
+    modelName: 'staff_accounts',
+    fields: {
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...times,
+    },
+  },
+  verification: { modelName: 'staff_verifications', fields: { expiresAt: 'expires_at', ...times } },
+} as const
+
 function createSignIn(ctx: Shop) {
   return betterAuth({
     baseURL: ctx.config.baseUrl,
@@ -35,46 +70,7 @@ function createSignIn(ctx: Shop) {
     trustedOrigins: [ctx.config.baseUrl],
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
-    session: {
-      modelName: 'staff_sessions',
-      expiresIn: 60 * 60 * 24 * 7,
-      updateAge: 60 * 60 * 24,
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    user: {
-      modelName: 'staff_users',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-      additionalFields: {
-        role: { type: 'string', input: false, defaultValue: 'support' },
-        disabled: { type: 'boolean', input: false, defaultValue: false },
-      },
-    },
-    account: {
-      modelName: 'staff_accounts',
-      fields: {
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        userId: 'user_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    verification: {
-      modelName: 'staff_verifications',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    ...namesInDatabase,
     rateLimit: {
       enabled: true,
       window: 60,
