@@ -34,12 +34,15 @@ export async function reserveStock(
   })
   if (plan.short.length > 0) throw outOfStock(shortLines(wish.lines, plan))
   if (plan.takings.length === 0) return
+  // Lists stand in selects of their own, here and below: seeing how short they are, the planner would make a new plan
+  // for every order, while others wait for these goods.
   await tx.run(sql`
     with taken as (
-      select * from unnest(${plan.takings.map((taking) => wish.lines[taking.line]?.orderLineId)}::text[],
-        ${plan.takings.map((taking) => taking.inventoryItemId)}::text[],
-        ${plan.takings.map((taking) => taking.locationId)}::text[],
-        ${plan.takings.map((taking) => taking.quantity)}::int[])
+      select * from unnest(
+        (select ${plan.takings.map((taking) => wish.lines[taking.line]?.orderLineId)}::text[]),
+        (select ${plan.takings.map((taking) => taking.inventoryItemId)}::text[]),
+        (select ${plan.takings.map((taking) => taking.locationId)}::text[]),
+        (select ${plan.takings.map((taking) => taking.quantity)}::int[]))
         as t(order_line_id, inventory_item_id, location_id, quantity)
     ), held as (
       insert into reservations (order_id, order_line_id, inventory_item_id, location_id, quantity, held_until)
@@ -60,20 +63,21 @@ async function lockLevels(tx: Transaction, lines: readonly StockWish[]) {
   const variantIds = [...new Set(lines.map((line) => line.variantId))]
   // Locked in id order: two orders sharing two variants would otherwise wait on each other for ever.
   const rows = await tx.rows<NeedRow & { perUnit: number } & { [K in keyof LockedLevel]: LockedLevel[K] | null }>(sql`
-    with locked as materialized (
+    with need as materialized (
+      select v.id as variant_id, v.backorder, coalesce(n.inventory_item_id, '') as inventory_item_id,
+        coalesce(n.quantity, 1) as per_unit,
+        (select max(other.quantity) from variant_inventory_items other
+          where other.inventory_item_id = n.inventory_item_id) as most_taken
+      from variants v left join variant_inventory_items n on n.variant_id = v.id
+      where v.id = any(array(select unnest(${variantIds}::text[]))) and v.track_inventory
+    ), locked as materialized (
       select inventory_item_id, location_id, on_hand, reserved from stock_levels
-      where inventory_item_id in (select inventory_item_id from variant_inventory_items where variant_id = any(${variantIds}))
+      where inventory_item_id = any(array(select inventory_item_id from need))
       order by inventory_item_id, location_id
       for update
     )
-    select v.id as variant_id, coalesce(need.inventory_item_id, '') as inventory_item_id,
-      coalesce(need.quantity, 1) as per_unit, v.backorder, locked.location_id, locked.on_hand, locked.reserved,
-      (select max(other.quantity) from variant_inventory_items other
-        where other.inventory_item_id = need.inventory_item_id) as most_taken
-    from variants v
-    left join variant_inventory_items need on need.variant_id = v.id
-    left join locked on locked.inventory_item_id = need.inventory_item_id
-    where v.id = any(${variantIds}) and v.track_inventory`)
+    select need.*, locked.location_id, locked.on_hand, locked.reserved
+    from need left join locked on locked.inventory_item_id = need.inventory_item_id`)
   const needs = new Map<string, NeedRow>()
   const levels = new Map<string, LockedLevel>()
   for (const { variantId, inventoryItemId, perUnit, backorder, locationId, onHand, reserved, mostTaken } of rows) {
