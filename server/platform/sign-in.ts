@@ -112,10 +112,12 @@ export function signInOf(ctx: Shop): SignIn {
 
 /** Mounts the sign-in's own routes under /api/auth. */
 export function mountSignIn(http: Http, ctx: Shop): void {
-  const pass = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    await passOn(ctx, request, reply)
-  }
-  http.route({ method: ['GET', 'POST'], url: '/api/auth/*', schema: { hide: true }, handler: pass })
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    schema: { hide: true },
+    handler: async (request, reply) => reply.send(await passOn(ctx, request, reply)),
+  })
   http.post(
     '/api/auth/sign-in/email',
     {
@@ -131,15 +133,16 @@ export function mountSignIn(http: Http, ctx: Shop): void {
           },
           { additionalProperties: false },
         ),
-        response: { '4xx': Problem, '5xx': Problem },
+        response: { 200: done, '4xx': Problem, '5xx': Problem },
       },
     },
     async (request, reply) => {
       const account = `account ${request.body.email.trim().toLowerCase()}`
       const { allowed, retryAfter } = await countTry(ctx, account, perAccount)
       if (!allowed) throw errors.tooManyTries({ waitSeconds: retryAfter ?? perAccount.window })
-      await pass(request, reply)
+      await passOn(ctx, request, reply)
       await forgetTries(ctx, account)
+      return { ok: true as const }
     },
   )
   http.post(
@@ -149,14 +152,24 @@ export function mountSignIn(http: Http, ctx: Shop): void {
         operationId: 'signOut',
         tags: ['Staff'],
         summary: 'Sign out: the session ends on the server',
-        response: { '4xx': Problem, '5xx': Problem },
+        response: { 200: done, '4xx': Problem, '5xx': Problem },
       },
     },
-    pass,
+    async (request, reply) => {
+      await passOn(ctx, request, reply)
+      return { ok: true as const }
+    },
   )
 }
 
-async function passOn(ctx: Shop, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+const done = Type.Object({ ok: Type.Literal(true) })
+
+/** Lets the library answer; its status, headers and cookies are on the reply then, and its body is returned. */
+async function passOn(
+  ctx: Shop,
+  request: FastifyRequest,
+  reply: Pick<FastifyReply, 'code' | 'header'>,
+): Promise<Buffer> {
   const headers = headersOf(request)
   // Its limits count by this header, and ours is the only one to trust.
   headers.set('x-forwarded-for', request.ip)
@@ -173,10 +186,10 @@ async function passOn(ctx: Shop, request: FastifyRequest, reply: FastifyReply): 
   if (answer.status >= 400) throw await refusalOf(answer)
   reply.code(answer.status)
   answer.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') reply.header(name, value)
+    if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
   })
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
-  return reply.send(Buffer.from(await answer.arrayBuffer()))
+  return Buffer.from(await answer.arrayBuffer())
 }
 
 /** What the library refuses, said as the shop says it. */
