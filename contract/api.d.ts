@@ -2360,6 +2360,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
         };
     };
     signOut: {
@@ -2410,6 +2422,18 @@ export interface operations {
                         title: string;
                         /** @description Names the problem; the same as the code. */
                         type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
                     };
                 };
             };
