@@ -216,7 +216,9 @@ export async function staffOf(ctx: Shop, request: FastifyRequest): Promise<Staff
 
 /** A hook that lets only these roles pass, and leaves who it was at `request.staff`. */
 export function requireRole(ctx: Shop, allowed: readonly Role[]) {
-  return async (request: FastifyRequest): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    // What staff see of customers is kept by no cache, on the way or in the browser.
+    reply.header('cache-control', 'no-store')
     const member = await staffOf(ctx, request)
     if (!member) throw httpErrors.signInNeeded()
     if (!allowed.includes(member.role)) throw httpErrors.forbidden()

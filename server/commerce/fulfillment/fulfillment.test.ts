@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../platform/sql.ts'
-import { orderById } from '../orders/index.ts'
 import { trialBalance } from '../ledger/index.ts'
+import { orderById } from '../orders/index.ts'
 import { saveShippingMethods } from '../shipping/index.ts'
 import { deliverFulfillment, fulfillmentsOf, shipOrder } from './index.ts'
 import { openShopWithOrders, type ShopWithOrders } from './testing/shop-with-orders.ts'

@@ -7,7 +7,7 @@ import { fulfillReservations } from '../inventory/index.ts'
 import { lockForSending, markSent, errors as orderErrors } from '../orders/index.ts'
 import type { OrderLineRow } from '../orders/tables.ts'
 import { errors } from './errors.ts'
-import { fulfillmentById, type Fulfillment } from './fulfillment-view.ts'
+import { type Fulfillment, fulfillmentById } from './fulfillment-view.ts'
 import { trackingUrlFor } from './tracking-url.ts'
 
 type Wish = {

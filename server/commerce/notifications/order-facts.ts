@@ -1,6 +1,6 @@
 import type { Shop } from '../../platform/context.ts'
 import { type Fulfillment, fulfillmentsOf } from '../fulfillment/index.ts'
-import { orderById, orderKey, type OrderView } from '../orders/index.ts'
+import { type OrderView, orderById, orderKey } from '../orders/index.ts'
 import { currentStore, stockLocations } from '../stores/index.ts'
 import type { OrderFacts, ParcelFacts } from './mail-facts.ts'
 

@@ -5,8 +5,8 @@ import { currentStore } from '../stores/index.ts'
 import { errors } from './errors.ts'
 import { isPlainAddress, namedAddress, oneLine } from './mail-address.ts'
 import type { OrderFacts, WrittenMail } from './mail-facts.ts'
-import { confirmationMail, pickupMail, shippingMail } from './order-mails.ts'
 import { orderFacts, parcelFacts } from './order-facts.ts'
+import { confirmationMail, pickupMail, shippingMail } from './order-mails.ts'
 import type { MessageKind, MessageRow } from './tables.ts'
 
 /** Which mail about which order. `reference` is what it is sent once for. */
@@ -18,6 +18,8 @@ export type Message = { kind: MessageKind; reference: string; orderId: string }
  */
 export async function sendMessage(ctx: Shop, message: Message): Promise<void> {
   const facts = await orderFacts(ctx, message.orderId)
+  // Nothing travels, so there is nothing to announce.
+  if (message.kind === 'shipping-notice' && facts.delivery === null) return
   const row = await begin(ctx, message, facts.locale)
   if (row.status === 'sent') return
   try {
