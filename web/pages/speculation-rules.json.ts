@@ -6,7 +6,9 @@ const pathsWithLanguage = (path: string) => [path, `/:language([a-z]{2})${path}`
 const rules = {
   prerender: [
     {
-      where: { href_matches: [...pathsWithLanguage('/p/*'), ...pathsWithLanguage('/c/*'), '/', '/:language([a-z]{2})'] },
+      where: {
+        href_matches: [...pathsWithLanguage('/p/*'), ...pathsWithLanguage('/c/*'), '/', '/:language([a-z]{2})'],
+      },
       eagerness: 'moderate',
     },
   ],

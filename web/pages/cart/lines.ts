@@ -22,7 +22,11 @@ export const POST: APIRoute = async (context) => {
       : await askOfCart(context, session, `PATCH /items/${encodeURIComponent(line)}`, { quantity })
   if (answer.ok) {
     rememberCount(context, answer.value.itemCount)
-    const removed = new URLSearchParams({ removed: variant, of: textIn(form, 'product'), quantity: textIn(form, 'had') })
+    const removed = new URLSearchParams({
+      removed: variant,
+      of: textIn(form, 'product'),
+      quantity: textIn(form, 'had'),
+    })
     return seeOther(href(isRemoval ? `/cart?${removed}` : '/cart'))
   }
   const { code } = answer.problem

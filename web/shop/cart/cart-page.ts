@@ -41,7 +41,8 @@ function show(next: Document, focus: string | undefined): void {
   openQuantities(cart)
   showCartCount()
   passBy()
-  const place = (focus && cart.querySelector<HTMLElement>(focus)) || cart.querySelector<HTMLElement>('[data-passing] button')
+  const place =
+    (focus && cart.querySelector<HTMLElement>(focus)) || cart.querySelector<HTMLElement>('[data-passing] button')
   place?.focus({ preventScroll: true })
 }
 
@@ -50,7 +51,11 @@ function placeOf(element: Element | null): string | undefined {
   const form = element?.closest('form[data-line]')
   if (!element || !form?.id) return undefined
   const step = (element as HTMLElement).dataset.step
-  return step ? `#${form.id} [data-step="${step}"]` : element.matches('input') ? `#${form.id} input[type=number]` : undefined
+  return step
+    ? `#${form.id} [data-step="${step}"]`
+    : element.matches('input')
+      ? `#${form.id} input[type=number]`
+      : undefined
 }
 
 /** The way back after a removal stays long enough to be read and tapped, and as long as somebody is at it. */

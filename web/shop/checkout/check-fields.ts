@@ -12,7 +12,12 @@ const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 const looksLikePhone = /^\+?[\d\s()/.-]{5,}$/
 
 /** What is wrong with one field, in words that say how to put it right; undefined when nothing is. */
-export function problemOf(name: FieldName, fields: Fields, way: Way, t: Texts['checkout']['errors']): string | undefined {
+export function problemOf(
+  name: FieldName,
+  fields: Fields,
+  way: Way,
+  t: Texts['checkout']['errors'],
+): string | undefined {
   const value = fields[name].trim()
   if (name === 'email') return looksLikeEmail.test(value) ? undefined : t.email
   if (name === 'phone') return value === '' || looksLikePhone.test(value) ? undefined : t.phone

@@ -1,6 +1,14 @@
 import type { Texts } from '../../ui/texts/index.ts'
 import { openCardFrame } from './card-frame.ts'
-import { checkFields, type FieldErrors, type FieldName, fieldNames, type Fields, problemOf, type Way } from './check-fields.ts'
+import {
+  checkFields,
+  type FieldErrors,
+  type FieldName,
+  type Fields,
+  fieldNames,
+  problemOf,
+  type Way,
+} from './check-fields.ts'
 import { dropDraft, keepDraft, restoreDraft } from './draft.ts'
 import type { Notice } from './place-order.ts'
 
@@ -28,7 +36,8 @@ function openCheckout(form: HTMLFormElement): void {
   form.addEventListener('input', () => keepDraft(form))
   form.addEventListener('focusout', ({ target }) => {
     const { name, value } = target as HTMLInputElement
-    if (isField(name) && (value || errorPlace(name)?.textContent)) showError(name, problemOf(name, fields(), way(), words))
+    if (isField(name) && (value || errorPlace(name)?.textContent))
+      showError(name, problemOf(name, fields(), way(), words))
   })
   form.addEventListener('change', ({ target }) => {
     if ((target as HTMLElement).matches('[data-updates]')) update()

@@ -1,15 +1,17 @@
-import type { Cart, Order, Placed, Problem } from '../../ui/api-types.ts'
 import { ask } from '../../ui/api.ts'
+import type { Cart, Order, Placed, Problem } from '../../ui/api-types.ts'
 import { speak } from '../../ui/speak.ts'
 import { numberIn, textIn } from '../cart/answer-form.ts'
 import { askOfCart, type CartSession, forgetCart, type Visit } from '../cart/own-cart.ts'
-import { checkFields, type FieldErrors, type FieldName, fieldNames, type Fields, type Way } from './check-fields.ts'
+import { checkFields, type FieldErrors, type FieldName, type Fields, fieldNames, type Way } from './check-fields.ts'
 
 /** Said above the form when the fields are right and it did not work all the same. */
 export type Notice = { kind: 'declined' | 'changed' | 'unknown' | 'failed'; title: string; text: string }
 
 /** What became of the form: another address to go to, or what stands in the way. */
-export type Outcome = { kind: 'go'; path: string } | { kind: 'stay'; status: number; errors: FieldErrors; notice?: Notice }
+export type Outcome =
+  | { kind: 'go'; path: string }
+  | { kind: 'stay'; status: number; errors: FieldErrors; notice?: Notice }
 
 export function fieldsIn(form: FormData): Fields {
   return Object.fromEntries(fieldNames.map((name) => [name, textIn(form, name)])) as Fields
@@ -72,7 +74,8 @@ export async function returnFromBank(visit: Visit, of: { orderId: string; key: s
   const answer = await ask<Placed>(visit.locals, path, { headers: { 'x-order-key': of.key } })
   if (!answer.ok) return concludeProblem(visit, answer.problem)
   // Its page is still open: it was left without a decision, and the cart is as it was.
-  if (answer.value.redirectUrl) return { kind: 'go', path: speak(visit.locals).href('/checkout?problem=canceled#notice') }
+  if (answer.value.redirectUrl)
+    return { kind: 'go', path: speak(visit.locals).href('/checkout?problem=canceled#notice') }
   return { kind: 'go', path: thank(visit, answer.value) }
 }
 
@@ -100,7 +103,13 @@ function stay(status: number, notice?: Notice, errors: FieldErrors = {}): Outcom
 
 function missingErrors(problem: Problem, t: ReturnType<typeof speak>['t']['checkout']['errors']): FieldErrors {
   const missing = Array.isArray(problem.details?.missing) ? problem.details.missing.map(String) : []
-  const sentences: Partial<Record<string, string>> = { email: t.email, name: t.name, line1: t.line1, postcode: t.postcode, city: t.city }
+  const sentences: Partial<Record<string, string>> = {
+    email: t.email,
+    name: t.name,
+    line1: t.line1,
+    postcode: t.postcode,
+    city: t.city,
+  }
   return Object.fromEntries(
     missing.map((path) => {
       const name = path.replace('address.', '') as FieldName | 'shippingMethodId'

@@ -26,7 +26,9 @@ export const about: ContentByLocale = {
       },
       ...locations.slice(0, 1).map(({ address }) => ({
         title: 'Come by',
-        text: [`Everything can be picked up and turned over in our shop at ${address.line1}, ${address.city}. There is usually tea.`],
+        text: [
+          `Everything can be picked up and turned over in our shop at ${address.line1}, ${address.city}. There is usually tea.`,
+        ],
       })),
     ],
   }),
@@ -55,7 +57,9 @@ export const about: ContentByLocale = {
       },
       ...locations.slice(0, 1).map(({ address }) => ({
         title: 'Vorbeikommen',
-        text: [`Alles lässt sich im Laden in die Hand nehmen: ${address.line1}, ${address.city}. Meistens gibt es Tee.`],
+        text: [
+          `Alles lässt sich im Laden in die Hand nehmen: ${address.line1}, ${address.city}. Meistens gibt es Tee.`,
+        ],
       })),
     ],
   }),

@@ -1,6 +1,6 @@
 import type { Order } from '../../ui/api-types.ts'
-import type { IconName } from '../../ui/icons.ts'
 import { formatDays, formatMoment } from '../../ui/dates.ts'
+import type { IconName } from '../../ui/icons.ts'
 import type { Speech } from '../../ui/speak.ts'
 
 /** One step on the way of an order, from "placed" to "delivered". */
@@ -26,16 +26,46 @@ export function orderSteps(order: Order, speech: Speech & { timeZone: string }):
   const [placed] = happened('order.placed')
   const [paid] = [...happened('payment.authorized'), ...happened('payment.captured')]
   const steps: Step[] = [
-    { icon: 'check', title: words.placed, when: at(placed) ?? formatMoment(order.createdAt, locale, timeZone), text: words.placedText, state: 'done' },
+    {
+      icon: 'check',
+      title: words.placed,
+      when: at(placed) ?? formatMoment(order.createdAt, locale, timeZone),
+      text: words.placedText,
+      state: 'done',
+    },
   ]
   if (order.totalMinor > 0) {
     const captured = order.payments.some(({ capturedMinor }) => capturedMinor >= order.totalMinor)
     const amount = money(order.totalMinor, order.currency)
-    steps.push({ icon: 'check', title: words.paid, when: at(paid ?? placed), text: captured ? words.charged(amount) : order.shipping?.kind === 'pickup' ? words.paidTextPickup(amount) : words.paidText(amount), state: 'done' })
+    steps.push({
+      icon: 'check',
+      title: words.paid,
+      when: at(paid ?? placed),
+      text: captured
+        ? words.charged(amount)
+        : order.shipping?.kind === 'pickup'
+          ? words.paidTextPickup(amount)
+          : words.paidText(amount),
+      state: 'done',
+    })
   }
   if (order.status === 'canceled')
-    return [...steps, { icon: 'close', title: words.canceled, when: at(happened('order.canceled')[0]), text: words.canceledText, state: 'now' }]
-  return [...steps, ...(order.shipping?.kind === 'pickup' ? collecting(order, speech, happened, at) : sending(order, speech, happened, at))]
+    return [
+      ...steps,
+      {
+        icon: 'close',
+        title: words.canceled,
+        when: at(happened('order.canceled')[0]),
+        text: words.canceledText,
+        state: 'now',
+      },
+    ]
+  return [
+    ...steps,
+    ...(order.shipping?.kind === 'pickup'
+      ? collecting(order, speech, happened, at)
+      : sending(order, speech, happened, at)),
+  ]
 }
 
 type Find = (type: string) => Event[]
@@ -47,35 +77,55 @@ function sending(order: Order, { t, locale }: Speech, happened: Find, at: When):
   const parcels = happened('order.shipped')
   const isAllSent = order.fulfillmentStatus === 'shipped' || order.fulfillmentStatus === 'delivered'
   const isDelivered = order.fulfillmentStatus === 'delivered'
-  const expected = order.deliverFrom && order.deliverUntil ? words.expected(formatDays(order.deliverFrom, order.deliverUntil, locale)) : undefined
+  const expected =
+    order.deliverFrom && order.deliverUntil
+      ? words.expected(formatDays(order.deliverFrom, order.deliverUntil, locale))
+      : undefined
   const sent: Step[] = parcels.map((event, index) => ({
     icon: 'truck',
     title: !isAllSent && index === 0 ? words.partlyShipped : words.shipped,
     when: at(event),
     text: words.shippedText(text(event.details.carrier) ?? ''),
-    state: isDelivered || index < parcels.length - 1 ? 'done' : 'now',
+    state: isDelivered || !isAllSent || index < parcels.length - 1 ? 'done' : 'now',
     tracking: { number: text(event.details.trackingNumber), url: text(event.details.trackingUrl) },
   }))
-  const packing: Step = { icon: 'box', title: words.packed, ...(isAllSent ? {} : { text: words.packedText }), state: isAllSent ? 'done' : 'now' }
-  const before: Step[] = isAllSent ? [] : [packing]
-  const coming: Step[] = parcels.length === 0 ? [{ icon: 'truck', title: words.shipped, state: 'next' }] : []
+  const isBegun = parcels.length > 0
+  const packing: Step = isBegun
+    ? { icon: 'box', title: words.packedRest, state: 'now' }
+    : { icon: 'box', title: words.packed, text: words.packedText, state: 'now' }
+  const left: Step[] = isAllSent ? [] : [packing]
+  const coming: Step[] = !isBegun ? [{ icon: 'truck', title: words.shipped, state: 'next' }] : []
   const delivered = happened('order.delivered').at(-1)
   const arrival: Step = isDelivered
     ? { icon: 'check', title: words.delivered, when: at(delivered), text: words.deliveredText, state: 'done' }
-    : { icon: 'shop', title: words.delivered, when: expected, state: 'next' }
-  return [...before, ...sent, ...coming, arrival]
+    : { icon: 'home', title: words.delivered, when: expected, state: 'next' }
+  return [...sent, ...left, ...coming, arrival]
 }
 
 function collecting(order: Order, { t, locale }: Speech, happened: Find, at: When): Step[] {
   const words = t.order
   const [ready] = happened('order.ready-for-pickup')
   const isCollected = order.fulfillmentStatus === 'delivered'
-  const expected = order.deliverFrom && order.deliverUntil ? words.expectedReady(formatDays(order.deliverFrom, order.deliverUntil, locale)) : undefined
+  const expected =
+    order.deliverFrom && order.deliverUntil
+      ? words.expectedReady(formatDays(order.deliverFrom, order.deliverUntil, locale))
+      : undefined
   const place = order.shipping?.location?.name ?? ''
   const waiting: Step = ready
-    ? { icon: 'shop', title: words.ready, when: at(ready), text: words.readyText(place), state: isCollected ? 'done' : 'now' }
+    ? {
+        icon: 'shop',
+        title: words.ready,
+        when: at(ready),
+        text: words.readyText(place),
+        state: isCollected ? 'done' : 'now',
+      }
     : { icon: 'shop', title: words.ready, when: expected, state: 'next' }
   const packing: Step[] = ready ? [] : [{ icon: 'box', title: words.packed, text: words.packedText, state: 'now' }]
-  const collected: Step = { icon: 'bag', title: words.collected, when: at(happened('order.delivered').at(-1)), state: isCollected ? 'done' : 'next' }
+  const collected: Step = {
+    icon: 'bag',
+    title: words.collected,
+    when: at(happened('order.delivered').at(-1)),
+    state: isCollected ? 'done' : 'next',
+  }
   return [...packing, waiting, collected]
 }

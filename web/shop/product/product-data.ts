@@ -7,7 +7,14 @@ const availabilities = {
   'sold-out': 'https://schema.org/OutOfStock',
 }
 
-type About = { product: Product; address: string; origin: string; shopName: string; country: string; delivery: ShippingOption[] }
+type About = {
+  product: Product
+  address: string
+  origin: string
+  shopName: string
+  country: string
+  delivery: ShippingOption[]
+}
 
 /** The product as search engines read it (schema.org Product, or ProductGroup where there are variants). */
 export function productData(about: About): object {

@@ -10,8 +10,10 @@ export type VariantCard = {
   inStores: string[]
 }
 
+type Choices = Pick<Product, 'options' | 'variants'>
+
 /** The variant that a page opens with: the one in the address, else the first that can be bought. */
-export function openingVariant(product: Product, wanted: string | null): Variant | undefined {
+export function openingVariant(product: Choices, wanted: string | null): Variant | undefined {
   const { variants } = product
   return (
     variants.find(({ id }) => id === wanted) ??
@@ -21,7 +23,7 @@ export function openingVariant(product: Product, wanted: string | null): Variant
 }
 
 /** The variant that a form names: by its id, or by one value for each of the product's options. */
-export function variantIn(product: Product, form: FormData): Variant | undefined {
+export function variantIn(product: Choices, form: FormData): Variant | undefined {
   const values = product.options.map((_, index) => form.get(`option${index}`))
   if (values.length > 0 && values.every((value) => value !== null))
     return product.variants.find(({ optionValues }) => optionValues.every((value, index) => value === values[index]))
@@ -29,7 +31,7 @@ export function variantIn(product: Product, form: FormData): Variant | undefined
 }
 
 /** Whether a value can be bought at all beside what is chosen of the other options. */
-export function isThere(product: Product, chosen: Variant | undefined, option: number, value: string): boolean {
+export function isThere(product: Choices, chosen: Variant | undefined, option: number, value: string): boolean {
   return product.variants.some(
     ({ optionValues, availability }) =>
       availability !== 'sold-out' &&

@@ -56,7 +56,12 @@ export const en = {
   list: {
     count: (count: number) => `${count.toLocaleString('en')} ${plural(count, 'product', 'products')}`,
     sort: 'Sort',
-    sorts: { best: 'Recommended', newest: 'Newest', 'price-asc': 'Price, low to high', 'price-desc': 'Price, high to low' },
+    sorts: {
+      best: 'Recommended',
+      newest: 'Newest',
+      'price-asc': 'Price, low to high',
+      'price-desc': 'Price, high to low',
+    },
     inStock: 'In stock only',
     pages: 'Pages',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -115,7 +120,8 @@ export const en = {
     details: 'Details',
     facts: 'Good to know',
     care: 'Delivery and returns',
-    careText: 'Sent with tracking. You have 30 days from delivery to send it back in any condition you could show a friend.',
+    careText:
+      'Sent with tracking. You have 30 days from delivery to send it back in any condition you could show a friend.',
     careLink: 'All about delivery and returns',
     by: (maker: string) => `By ${maker}`,
     article: 'Item number',
@@ -146,7 +152,8 @@ export const en = {
     taxIncluded: (tax: string) => `Includes ${tax} VAT`,
     total: 'Total',
     checkOut: 'Check out',
-    onlyLeft: (left: number) => (left <= 0 ? 'Sold out. Please remove it to go on.' : `Only ${left} left. Please take fewer.`),
+    onlyLeft: (left: number) =>
+      left <= 0 ? 'Sold out. Please remove it to go on.' : `Only ${left} left. Please take fewer.`,
     gone: 'No longer for sale. Please remove it to go on.',
     priceNow: (before: string, now: string) => `The price has changed from ${before} to ${now}.`,
     fixFirst: 'One thing needs your attention before you can check out.',
@@ -229,9 +236,11 @@ export const en = {
     cardUnreachable: 'The bank’s card fields did not load. You can pay on the bank’s own page instead.',
     payOnPage: 'Pay on the bank’s page',
     soldOut: 'Something in your cart has just been sold. Please look at your cart; you were not charged.',
-    totalChanged: (now: string) => `The total is now ${now}. Nothing was charged. Please look at it and pay again if it is right.`,
+    totalChanged: (now: string) =>
+      `The total is now ${now}. Nothing was charged. Please look at it and pay again if it is right.`,
     unknownTitle: 'We are still asking the bank',
-    unknownText: 'We do not know yet whether the payment went through. Please do not pay again: this page looks again by itself, and we write to you as soon as we know.',
+    unknownText:
+      'We do not know yet whether the payment went through. Please do not pay again: this page looks again by itself, and we write to you as soon as we know.',
     lookAgain: 'Look again',
     canceledTitle: 'The payment was not finished',
     canceledText: 'Nothing was charged. Your cart is as you left it.',
@@ -254,6 +263,7 @@ export const en = {
     charged: (amount: string) => `${amount} paid.`,
     packed: 'Being packed',
     packedText: 'We are packing your things.',
+    packedRest: 'The rest is being packed',
     shipped: 'On its way',
     shippedText: (carrier: string) => (carrier ? `Handed to ${carrier}.` : 'Handed to the carrier.'),
     partlyShipped: 'First part on its way',
