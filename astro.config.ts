@@ -1,6 +1,6 @@
 import svelte from '@astrojs/svelte'
 import tailwindcss from '@tailwindcss/vite'
-import { type AstroIntegration } from 'astro'
+import type { AstroIntegration } from 'astro'
 import { defineConfig } from 'astro/config'
 
 /** Our own server renders the pages: the build gives it one function, and it keeps the sockets to itself. */

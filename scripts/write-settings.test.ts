@@ -9,7 +9,11 @@ test('the settings in README.md are those that the program knows (node scripts/w
 
 test('every setting that the program reads is in the table', () => {
   const source = readFileSync(new URL('../server/platform/config.ts', import.meta.url), 'utf8')
-  const read = new Set([...source.matchAll(/env\.([A-Z][A-Z_]+)|(?:whole|yesNo)\('([A-Z_]+)'|urlSetting\(env, '([A-Z_]+)'/g)].map((match) => match[1] ?? match[2] ?? match[3]))
+  const read = new Set(
+    [...source.matchAll(/env\.([A-Z][A-Z_]+)|(?:whole|yesNo)\('([A-Z_]+)'|urlSetting\(env, '([A-Z_]+)'/g)].map(
+      (match) => match[1] ?? match[2] ?? match[3],
+    ),
+  )
   const listed = new Set([...source.matchAll(/name: '([A-Z_]+)'/g)].map((match) => match[1]))
   expect(read).toEqual(listed)
 })

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { buildApp, jobs, listeners, startBackground } from './app.ts'
+import { sweepOrders } from './commerce/checkout/index.ts'
 import { type PageServer, warmPictures } from './commerce/storefront/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Providers, Shop } from './platform/context.ts'
@@ -30,11 +31,14 @@ export type RunningShop = {
 }
 
 /** Opens the shop and listens: the only start there is. `onStep` hears of each long step. */
-export async function runShop(config: Config, options: {
-  onStep?: (step: string) => void
-  /** Fills the shop before it opens; the demo does. */
-  beforeOpening?: (ctx: Shop, sandboxBankUrl: string | undefined) => Promise<void>
-} = {}): Promise<RunningShop> {
+export async function runShop(
+  config: Config,
+  options: {
+    onStep?: (step: string) => void
+    /** Fills the shop before it opens; the demo does. */
+    beforeOpening?: (ctx: Shop, sandboxBankUrl: string | undefined) => Promise<void>
+  } = {},
+): Promise<RunningShop> {
   const onStep = options.onStep ?? (() => {})
   const closing: (() => Promise<unknown> | void)[] = []
   const stop = async () => {
@@ -66,6 +70,9 @@ export async function runShop(config: Config, options: {
     await http.listen({ host: config.host, port: config.port })
     closing.push(() => http.close())
     const { port } = http.server.address() as AddressInfo
+    // What a crash left between two steps is finished now, not at the next full minute.
+    const swept = sweepOrders(ctx).catch((error) => log.warn({ err: error }, 'orders wait for the next sweep'))
+    closing.push(() => swept)
     const warming = new AbortController()
     const warmed = warmPictures(ctx, warming.signal).catch((error) => log.warn({ err: error }, 'pictures stay cold'))
     closing.push(() => {
@@ -90,7 +97,9 @@ async function openEmbedded(config: Config, onStep: (step: string) => void, clos
 /** The bank and the mailbox on which a shop is tried out; never in production. */
 async function openSandbox(config: Config, log: Shop['log'], closing: Closing) {
   // Derived, so that two processes of one shop can speak to the same bank without another setting.
-  const secret = createHmac('sha256', config.secrets[0] as string).update('sandbox bank').digest('base64url')
+  const secret = createHmac('sha256', config.secrets[0] as string)
+    .update('sandbox bank')
+    .digest('base64url')
   const mailbox = await startSandboxMailbox({ folder: join(config.dataFolder, 'mailbox') })
   closing.push(() => mailbox.stop())
   let bankUrl = config.sandboxBankUrl

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino'
 import pg from 'pg'
+import type { Logger } from 'pino'
 import { connectionOf, type Queryable, type Transaction } from './database.ts'
 import { sql } from './sql.ts'
 

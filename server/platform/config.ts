@@ -52,8 +52,16 @@ export const settingsTable: readonly { name: string; means: string; otherwise: s
   { name: 'SMTP_URL', means: 'the mail server, `smtp://user:password@host:587`', otherwise: 'the demo mailbox' },
   { name: 'MAIL_FROM', means: 'the sender of the shop’s mails', otherwise: "the shop's support address" },
   { name: 'LOG_LEVEL', means: 'silent, fatal, error, warn, info, debug or trace', otherwise: 'info' },
-  { name: 'TRUST_PROXY', means: '`yes` behind a reverse proxy, so that addresses are read from its header', otherwise: 'no' },
-  { name: 'WRITES_PER_MINUTE_MAX', means: 'unsafe requests one address may make in a minute; 0 for no limit', otherwise: '600' },
+  {
+    name: 'TRUST_PROXY',
+    means: '`yes` behind a reverse proxy, so that addresses are read from its header',
+    otherwise: 'no',
+  },
+  {
+    name: 'WRITES_PER_MINUTE_MAX',
+    means: 'unsafe requests one address may make in a minute; 0 for no limit',
+    otherwise: '600',
+  },
   {
     name: 'SANDBOX_BANK_URL',
     means: 'the sandbox bank of another process on the same database',

@@ -47,11 +47,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     'shared_buffers=128MB',
     'max_wal_size=2GB',
     'wal_compression=on',
+    // A shop's data lies in memory or on a fast disk, and its statements are short: compiling them never pays.
+    'random_page_cost=1.1',
+    'jit=off',
     'logging_collector=off',
     'log_min_messages=warning',
     ...(options.durable === false ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ]
-  const child = launch(account, join(bin, 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting.replace(/'/g, '')])])
+  const child = launch(account, join(bin, 'postgres'), [
+    '-D',
+    cluster,
+    ...settings.flatMap((setting) => ['-c', setting.replace(/'/g, '')]),
+  ])
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4000)
@@ -153,7 +160,11 @@ async function makeSocketFolder(folder: string, account: Account): Promise<strin
   return socketFolder
 }
 
-async function waitUntilReady(options: { child: ChildProcess; socketFolder: string; said: () => string }): Promise<void> {
+async function waitUntilReady(options: {
+  child: ChildProcess
+  socketFolder: string
+  said: () => string
+}): Promise<void> {
   let over: string | undefined
   options.child.once('exit', (code) => {
     over = `it ended with code ${code}`

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
+import { secondsLater } from './clock.ts'
 import type { Shop } from './context.ts'
 import { type Listener, onNudge, type ShopEvent } from './events.ts'
-import { secondsLater } from './clock.ts'
 import { sql } from './sql.ts'
 
 /** Hands events to their listeners, in this process and beside others that do the same. */
@@ -72,7 +72,8 @@ export function startEventDispatcher(ctx: Shop, listeners: readonly Listener[]):
 async function giveWay(): Promise<void> {
   const before = performance.eventLoopUtilization()
   await new Promise((resolve) => setTimeout(resolve, 10))
-  if (performance.eventLoopUtilization(before).utilization > 0.7) await new Promise((resolve) => setTimeout(resolve, 150))
+  if (performance.eventLoopUtilization(before).utilization > 0.7)
+    await new Promise((resolve) => setTimeout(resolve, 150))
 }
 
 async function fanOut(ctx: Shop, listeners: readonly Listener[]): Promise<number> {
@@ -92,7 +93,11 @@ async function fanOut(ctx: Shop, listeners: readonly Listener[]): Promise<number
         on conflict do nothing
       )
       update events set dispatched_at = ${ctx.clock.now()} from batch where events.id = batch.id returning events.id`)
-    if (events.length > 0) await ctx.changes.announce(tx, events.map((event) => event.id))
+    if (events.length > 0)
+      await ctx.changes.announce(
+        tx,
+        events.map((event) => event.id),
+      )
     return events.length
   })
 }

@@ -28,7 +28,12 @@ afterAll(async () => {
 })
 
 const post = (key: string, name = 'cup', headers: Record<string, string> = {}) =>
-  http.inject({ method: 'POST', url: '/api/things', payload: { name }, headers: { 'idempotency-key': key, ...headers } })
+  http.inject({
+    method: 'POST',
+    url: '/api/things',
+    payload: { name },
+    headers: { 'idempotency-key': key, ...headers },
+  })
 
 test('the same key and body get the same answer to the byte, and one effect', async () => {
   const before = effects

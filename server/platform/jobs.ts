@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss'
-import { connectionOf } from './database.ts'
 import type { Shop } from './context.ts'
+import { connectionOf } from './database.ts'
 
 /** Work that the shop does by the clock, on one of its processes at a time. */
 export type Job = { name: string; cron: string; run(ctx: Shop): Promise<void> }

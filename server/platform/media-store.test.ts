@@ -52,7 +52,12 @@ test('where a photo was taken and with what stays behind, and a portrait stands 
   expect(stored).toMatchObject({ width: 600, height: 800 })
   const file = await store.rendition({ contentHash: stored.contentHash, width: 400, format: 'webp' })
   const { exif, orientation, width, height } = await sharp(file).metadata()
-  expect({ exif, orientation, width, height }).toEqual({ exif: undefined, orientation: undefined, width: 400, height: 533 })
+  expect({ exif, orientation, width, height }).toEqual({
+    exif: undefined,
+    orientation: undefined,
+    width: 400,
+    height: 533,
+  })
 })
 
 test('what is no picture is refused in words, and so is one that breaks off in the middle', async () => {

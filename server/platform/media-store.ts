@@ -71,7 +71,8 @@ export function createMediaStore(folder: string): MediaStore {
       const name = `${wish.contentHash}/${wish.width}.${wish.format}`
       let work = underway.get(name)
       if (!work) {
-        if (underway.size > rendersWaitingMax) return Promise.reject(new PictureQueueFullError('too many pictures at once'))
+        if (underway.size > rendersWaitingMax)
+          return Promise.reject(new PictureQueueFullError('too many pictures at once'))
         work = makeRendition(folderOf(wish.contentHash), wish, inTurn).finally(() => underway.delete(name))
         underway.set(name, work)
       }

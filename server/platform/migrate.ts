@@ -12,7 +12,9 @@ export async function migrate(url: string, onStep: (file: string) => void = () =
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await client.query('create table if not exists migrations (file text primary key, ran_at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migrations (file text primary key, ran_at timestamptz not null default now())',
+    )
     const { rows } = await client.query<{ file: string }>('select file from migrations')
     const done = new Set(rows.map((row) => row.file))
     const ran: string[] = []
@@ -33,9 +35,7 @@ export async function pendingMigrations(url: string): Promise<string[]> {
   const client = new pg.Client(connectionOf(url))
   await client.connect()
   try {
-    const { rows } = await client.query<{ file: string }>(
-      "select file from migrations",
-    )
+    const { rows } = await client.query<{ file: string }>('select file from migrations')
     const done = new Set(rows.map((row) => row.file))
     return (await migrationFiles()).filter((file) => !done.has(file))
   } catch {

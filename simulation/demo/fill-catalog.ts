@@ -19,7 +19,9 @@ const drawn = { width: 1600, height: 2000, placeholderColor: '#d9d1c4' }
 /** Puts the demo's categories, products, pictures, prices and stock in the shop. */
 export async function fillCatalog(ctx: Shop): Promise<void> {
   const covers = await Promise.all(
-    categories.map((category) => addPicture(ctx, Buffer.from(drawCategory(category.slug, 'portrait')), { known: drawn })),
+    categories.map((category) =>
+      addPicture(ctx, Buffer.from(drawCategory(category.slug, 'portrait')), { known: drawn }),
+    ),
   )
   const inputs = await Promise.all(products.map((product) => productInput(ctx, product)))
   const saved = await transaction(ctx, async (tx) => {

@@ -1,6 +1,10 @@
 import { addToCart, createCart, updateCart } from '../../server/commerce/carts/index.ts'
 import { placeOrder } from '../../server/commerce/checkout/index.ts'
-import { deliverFulfillment, listeners as fulfillmentListeners, shipOrder } from '../../server/commerce/fulfillment/index.ts'
+import {
+  deliverFulfillment,
+  listeners as fulfillmentListeners,
+  shipOrder,
+} from '../../server/commerce/fulfillment/index.ts'
 import { receiveStock } from '../../server/commerce/inventory/index.ts'
 import { stockLocations } from '../../server/commerce/stores/index.ts'
 import type { Shop } from '../../server/platform/context.ts'
@@ -10,7 +14,13 @@ import { seededRandom } from './seeded-random.ts'
 import { type DemoShopper, shoppers } from './shoppers.ts'
 
 type Variant = { id: string; left: number }
-type Order = { at: number; shopper: DemoShopper; wish: { variantId: string; quantity: number }[]; orderId?: string; fulfillmentId?: string }
+type Order = {
+  at: number
+  shopper: DemoShopper
+  wish: { variantId: string; quantity: number }[]
+  orderId?: string
+  fulfillmentId?: string
+}
 type Step = { at: number; open: boolean; run(): Promise<void> }
 
 const hour = 3_600_000
@@ -102,7 +112,12 @@ async function buy(ctx: Shop, order: Order, bankUrl: string): Promise<void> {
   const { cart, token } = await createCart(ctx, { country: shopper.country, locale: shopper.locale })
   const mine = { cartId: cart.id, token }
   for (const item of order.wish) await addToCart(ctx, { ...mine, ...item })
-  await updateCart(ctx, mine, { email: shopper.email, name: shopper.name, address: shopper.address, country: shopper.country })
+  await updateCart(ctx, mine, {
+    email: shopper.email,
+    name: shopper.name,
+    address: shopper.address,
+    country: shopper.country,
+  })
   const paymentToken = await testCard(bankUrl)
   const placement = await placeOrder(ctx, { ...mine, provider: 'sandbox-bank', paymentToken })
   order.orderId = placement.order.id
@@ -119,7 +134,9 @@ async function testCard(bankUrl: string): Promise<string> {
 }
 
 async function send(ctx: Shop, order: Order, random: () => number): Promise<void> {
-  const trackingNumber = `NP${Math.floor(random() * 1e10).toString().padStart(10, '0')}`
+  const trackingNumber = `NP${Math.floor(random() * 1e10)
+    .toString()
+    .padStart(10, '0')}`
   const fulfillment = await shipOrder(ctx, { orderId: order.orderId as string, trackingNumber, actor: 'system' })
   order.fulfillmentId = fulfillment.id
 }
@@ -132,7 +149,12 @@ async function refill(ctx: Shop, orders: Order[]): Promise<void> {
   const warehouse = (await stockLocations(ctx)).find((location) => location.code === 'warehouse')
   const sold = new Map<string, number>()
   for (const { wish, fulfillmentId } of orders)
-    if (fulfillmentId) for (const { variantId, quantity } of wish) sold.set(variantId, (sold.get(variantId) ?? 0) + quantity)
-  const counts = [...sold].map(([variantId, quantity]) => ({ variantId, locationId: warehouse?.id as string, quantity }))
+    if (fulfillmentId)
+      for (const { variantId, quantity } of wish) sold.set(variantId, (sold.get(variantId) ?? 0) + quantity)
+  const counts = [...sold].map(([variantId, quantity]) => ({
+    variantId,
+    locationId: warehouse?.id as string,
+    quantity,
+  }))
   await receiveStock(ctx, counts, { reason: 'received', actor: 'system', reference: 'from the makers' })
 }

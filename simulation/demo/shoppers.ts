@@ -9,7 +9,10 @@ export type DemoShopper = {
 
 const shopper = (name: string, locale: 'en' | 'de', country: string, line1: string, place: string): DemoShopper => {
   const [postcode = '', ...city] = place.split(' ')
-  const email = `${name.toLowerCase().normalize('NFD').replace(/[^a-z]+/g, '.')}@example.com`
+  const email = `${name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]+/g, '.')}@example.com`
   return { name, email, locale, country, address: { line1, postcode, city: city.join(' ') } }
 }
 

@@ -29,7 +29,10 @@ whether it is in order, and what to do where it is not. Changes nothing. Ends wi
 
 async function examine(): Promise<Finding[]> {
   const [major = 0] = process.versions.node.split('.').map(Number)
-  const runtime = { good: major >= 24, text: `Node ${process.versions.node}${major >= 24 ? '' : '; 24 or newer is needed'}` }
+  const runtime = {
+    good: major >= 24,
+    text: `Node ${process.versions.node}${major >= 24 ? '' : '; 24 or newer is needed'}`,
+  }
   let config: Config
   try {
     config = readConfig()
@@ -56,7 +59,8 @@ async function examineFolder(config: Config): Promise<Finding[]> {
       () => true,
       () => false,
     )
-  if (!writable) return [{ good: false, text: `the data folder ${folder} cannot be written; give rights or set BARROW_DATA` }]
+  if (!writable)
+    return [{ good: false, text: `the data folder ${folder} cannot be written; give rights or set BARROW_DATA` }]
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
   const owner = await currentOwner(folder)
@@ -70,11 +74,14 @@ async function examineDatabase(url: string): Promise<Finding> {
   const client = new pg.Client({ ...connectionOf(url), connectionTimeoutMillis: 5000 })
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::integer as version")
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::integer as version",
+    )
     const version = Math.floor((rows[0]?.version ?? 0) / 10_000)
     if (version < 15) return { good: false, text: `the database is PostgreSQL ${version}; 15 or newer is needed` }
     const pending = await pendingMigrations(url)
-    if (pending.length > 0) return { good: false, text: `the database lacks ${pending.join(', ')}; run \`npx barrow migrate\`` }
+    if (pending.length > 0)
+      return { good: false, text: `the database lacks ${pending.join(', ')}; run \`npx barrow migrate\`` }
     return { good: true, text: `PostgreSQL ${version}, up to date` }
   } catch (error) {
     return { good: false, text: `the database of DATABASE_URL does not answer: ${(error as Error).message}` }

@@ -1,7 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
-import type { Translations } from './product-input.ts'
 import { type Picture, pictureOf } from './picture.ts'
+import type { Translations } from './product-input.ts'
 
 export type Category = {
   id: string

@@ -26,7 +26,12 @@ export type VariantInput = {
   imported?: Record<string, string>
 }
 
-export type ProductMediaInput = { mediaId: string; alt?: string; translations?: Translations; optionValue?: string | null }
+export type ProductMediaInput = {
+  mediaId: string
+  alt?: string
+  translations?: Translations
+  optionValue?: string | null
+}
 
 /** A whole product, as an import, the admin or the demo writes it. The slug says which product it is. */
 export type ProductInput = {

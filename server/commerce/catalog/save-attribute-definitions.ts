@@ -10,7 +10,10 @@ export type AttributeDefinition = {
 }
 
 /** Declares attributes by code: their labels, types and units. Those already declared are updated. */
-export async function saveAttributeDefinitions(tx: Transaction, definitions: readonly AttributeDefinition[]): Promise<number> {
+export async function saveAttributeDefinitions(
+  tx: Transaction,
+  definitions: readonly AttributeDefinition[],
+): Promise<number> {
   const rows = definitions.map((definition) => ({ translations: {}, unit: null, ...definition }))
   return tx.run(sql`
     insert into attribute_definitions (code, label, translations, type, unit)

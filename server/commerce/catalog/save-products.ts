@@ -22,7 +22,11 @@ export type SavedProduct = {
  * pictures replace the old ones), equal ones are left untouched. A handful of statements for a batch of any size; keep
  * batches to a few hundred. Answers in the order of the input.
  */
-export async function saveProducts(ctx: Shop, tx: Transaction, inputs: readonly ProductInput[]): Promise<SavedProduct[]> {
+export async function saveProducts(
+  ctx: Shop,
+  tx: Transaction,
+  inputs: readonly ProductInput[],
+): Promise<SavedProduct[]> {
   if (inputs.length === 0) return []
   for (const input of inputs) checkProduct(input)
   const saved = await writeProducts(ctx, tx, inputs)
@@ -37,7 +41,11 @@ export async function saveProducts(ctx: Shop, tx: Transaction, inputs: readonly 
   const changed = [...touched].sort()
   if (changed.length > 0) {
     await tx.run(sql`update products set updated_at = ${ctx.clock.now()} where id = any(${changed})`)
-    await emit(ctx, tx, ...changed.map((id) => ({ type: created.has(id) ? 'product.created' : 'product.changed', subject: id })))
+    await emit(
+      ctx,
+      tx,
+      ...changed.map((id) => ({ type: created.has(id) ? 'product.created' : 'product.changed', subject: id })),
+    )
   }
   const variantIds = new Map<string, string[]>()
   for (const row of variants) {

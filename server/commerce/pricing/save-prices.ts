@@ -36,7 +36,6 @@ export async function savePrices(
     )
     select distinct v.product_id from written w join variants v on v.id = w.variant_id`)
   const productIds = changed.map((row) => row.productId).sort()
-  if (productIds.length > 0)
-    await emit(ctx, tx, ...productIds.map((subject) => ({ type: 'price.changed', subject })))
+  if (productIds.length > 0) await emit(ctx, tx, ...productIds.map((subject) => ({ type: 'price.changed', subject })))
   return productIds
 }

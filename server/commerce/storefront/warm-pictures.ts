@@ -1,14 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
 
 const widths = [400, 800] as const
 const picturesMax = 500
+/** The first visitors come before the first picture that nobody has asked for. */
+const settleMs = 3000
 
 /**
  * Renders what the first visitors will look at, one picture at a time and behind everybody else: first pictures of
  * products before second ones. Ends by itself; `signal` ends it early.
  */
 export async function warmPictures(ctx: Shop, signal: AbortSignal): Promise<void> {
+  await pause(settleMs, undefined, { signal }).catch(() => {})
   const pictures = await ctx.database.rows<{ contentHash: string; widths: number[] }>(sql`
     select m.content_hash, m.widths from media m
     left join (select media_id, min(position) as position from product_media group by media_id) pm on pm.media_id = m.id
@@ -18,9 +22,12 @@ export async function warmPictures(ctx: Shop, signal: AbortSignal): Promise<void
     for (const width of widths) {
       if (signal.aborted) return
       if (!own.includes(width)) continue
+      const began = performance.now()
       await ctx.media.rendition({ contentHash, width, format: 'avif' }).catch((error) => {
         ctx.log.debug({ err: error }, 'a picture was not rendered ahead')
       })
+      // Two thirds of the time are left to whoever is shopping already.
+      await pause(2 * (performance.now() - began), undefined, { signal }).catch(() => {})
     }
   }
 }
