@@ -11,8 +11,6 @@ const kinds: Record<string, MessageKind> = {
 
 async function tellCustomer(ctx: Shop, event: ShopEvent): Promise<void> {
   const kind = kinds[event.type] as MessageKind
-  // Orders taken over from elsewhere, and those of a demo's past, were told about in their own time.
-  if (event.payload.silent === true) return
   const reference = kind === 'order-confirmation' ? event.subject : String(event.payload.fulfillmentId)
   await sendMessage(ctx, { kind, reference, orderId: event.subject })
 }
