@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import svelte from '@astrojs/svelte'
 import tailwindcss from '@tailwindcss/vite'
 import type { AstroIntegration } from 'astro'
@@ -15,7 +18,19 @@ const barrow: AstroIntegration = {
         adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
         supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
       }),
+    'astro:build:done': () => compressBuilt(new URL('./dist/client/', import.meta.url)),
   },
+}
+
+/** Compresses scripts and styles once, at the build, as well as it can be done; the server sends them as they lie. */
+function compressBuilt(folder: URL): void {
+  for (const entry of readdirSync(fileURLToPath(folder), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|svg|json|webmanifest)$/.test(entry.name)) continue
+    const path = `${entry.parentPath}/${entry.name}`
+    const plain = readFileSync(path)
+    writeFileSync(`${path}.br`, brotliCompressSync(plain))
+    writeFileSync(`${path}.gz`, gzipSync(plain, { level: 9 }))
+  }
 }
 
 export default defineConfig({
