@@ -91,6 +91,7 @@ function openCheckout(form: HTMLFormElement): void {
     const wrong = checkFields(fields(), way(), words)
     for (const name of fieldNames) showError(name, wrong[name])
     if (focusFirst(wrong)) return
+    if (!navigator.onLine) return say('offline')
     setPaying(true)
     await updates
     const token = find<HTMLInputElement>('[data-token]')

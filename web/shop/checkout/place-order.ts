@@ -72,6 +72,10 @@ export function thank(visit: Visit, { order, orderKey }: Placed): string {
 export async function returnFromBank(visit: Visit, of: { orderId: string; key: string }): Promise<Outcome> {
   const path = `POST /api/orders/${encodeURIComponent(of.orderId)}/confirm-payment` as const
   const answer = await ask<Placed>(visit.locals, path, { headers: { 'x-order-key': of.key } })
+  if (!answer.ok && answer.problem.code === 'payments.declined') {
+    const reason = String(answer.problem.details?.declineCode ?? 'other')
+    return { kind: 'go', path: speak(visit.locals).href(`/checkout?problem=${encodeURIComponent(reason)}#notice`) }
+  }
   if (!answer.ok) return concludeProblem(visit, answer.problem)
   // Its page is still open: it was left without a decision, and the cart is as it was.
   if (answer.value.redirectUrl)
@@ -79,13 +83,18 @@ export async function returnFromBank(visit: Visit, of: { orderId: string; key: s
   return { kind: 'go', path: thank(visit, answer.value) }
 }
 
+/** Why a payment did not come about, in words that say what to do. */
+export function declinedNotice({ locals }: Pick<Visit, 'locals'>, reason: string): Notice {
+  const { checkout: words } = speak(locals).t
+  if (reason === 'canceled') return { kind: 'declined', title: words.canceledTitle, text: words.canceledText }
+  return { kind: 'declined', title: words.declinedTitle, text: words.declined[reason] ?? words.declined.other ?? '' }
+}
+
 function concludeProblem(visit: Visit, problem: Problem): Outcome {
   const { t, href } = speak(visit.locals)
   const { code } = problem
   if (code === 'payments.declined') {
-    const reason = String(problem.details?.declineCode ?? 'other')
-    const text = t.checkout.declined[reason] ?? t.checkout.declined.other ?? ''
-    return stay(402, { kind: 'declined', title: t.checkout.declinedTitle, text })
+    return stay(402, declinedNotice(visit, String(problem.details?.declineCode ?? 'other')))
   }
   if (code === 'payments.unanswered' || code === 'checkout.busy')
     return stay(503, { kind: 'unknown', title: t.checkout.unknownTitle, text: t.checkout.unknownText })
