@@ -1,35 +1,46 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** Where a browser was found: the machine's own, or the one that npm brought. */
+/** A browser that can be launched: the machine's own, or the one that npm brought along. */
 export type FoundBrowser = { kind: 'system' | 'bundled'; executablePath: string; env: Record<string, string> }
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-/** The tests' shop is on the loopback address, and they may run as root, where the browser's own sandbox cannot. */
-const args = ['--no-sandbox', '--disable-dev-shm-usage']
+/** The tests may run as root, where the browser's own sandbox cannot; and it shall talk to the shop alone. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /**
- * Opens a browser for the stories: the machine's Chromium if it has one, else the one inside `@sparticuz/chromium`.
- * `BARROW_BROWSER=system` or `bundled` insists on one of them.
+ * Launches Chromium for the stories. `CHROMIUM_PATH` names one; otherwise the machine's own is taken, otherwise the one
+ * inside `@sparticuz/chromium`. `BARROW_BROWSER=system` or `bundled` insists on one kind.
  */
 export async function openBrowser(): Promise<Browser> {
-  const { executablePath, env } = await findBrowser(process.env.BARROW_BROWSER)
+  const { executablePath, env } = await findBrowser()
   return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 }
 
-/** Finds it; throws when the one insisted on is not there. */
-export async function findBrowser(wanted: string | undefined): Promise<FoundBrowser> {
-  const executablePath = wanted === 'bundled' ? undefined : systemBrowser()
-  if (executablePath !== undefined) return { kind: 'system', executablePath, env: {} }
-  if (wanted === 'system') throw new Error(`no Chromium on this machine: looked for ${systemNames.join(', ')}`)
-  return bundledBrowser()
+/** Finds it; throws where the kind that is insisted on is not there. */
+export async function findBrowser({ CHROMIUM_PATH, BARROW_BROWSER, PATH = '' } = process.env): Promise<FoundBrowser> {
+  if (BARROW_BROWSER === 'bundled') return unpackBundled()
+  const executablePath = CHROMIUM_PATH ?? systemBrowser(PATH)
+  if (executablePath) return { kind: 'system', executablePath, env: {} }
+  if (BARROW_BROWSER === 'system') throw new Error(`There is no Chromium here: looked for ${systemNames.join(', ')}.`)
+  return unpackBundled()
 }
 
-function systemBrowser(): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin']
+function systemBrowser(path: string): string | undefined {
+  const folders = ['/usr/bin', ...path.split(delimiter)]
   return folders.flatMap((folder) => systemNames.map((name) => join(folder, name))).find(isProgram)
 }
 
@@ -42,15 +53,37 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** Unpacks the bundled one into the temporary folder, once, with the libraries and fonts that a bare machine lacks. */
-async function bundledBrowser(): Promise<FoundBrowser> {
-  const { default: bundled, inflate } = await import('@sparticuz/chromium')
-  const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin')
-  const executablePath = await bundled.executablePath()
-  await inflate(join(packed, 'al2023.tar.br'))
+/**
+ * Unpacks the bundled browser once per version and account, with the libraries (NSS) and fonts that a bare machine
+ * lacks. The package unpacks its libraries by itself only in a cloud function, so they are asked for here.
+ */
+async function unpackBundled(): Promise<FoundBrowser> {
+  const place = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
+  const { version } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8')) as { version: string }
+  const folder = join(tmpdir(), `barrow-chromium-${version}-${process.getuid?.() ?? 0}`)
+  if (!existsSync(folder)) await unpackInto(folder, join(place, 'bin'))
   return {
     kind: 'bundled',
-    executablePath,
-    env: { LD_LIBRARY_PATH: join(tmpdir(), 'al2023', 'lib'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') },
+    executablePath: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+  }
+}
+
+/** The package takes whatever file is there for the whole browser, so another test run must never see half of one. */
+async function unpackInto(folder: string, packed: string): Promise<void> {
+  const { default: bundled, inflate } = await import('@sparticuz/chromium')
+  const { TMPDIR } = process.env
+  const half = await mkdtemp(`${folder}-`)
+  try {
+    process.env.TMPDIR = half
+    await bundled.executablePath(packed)
+    await inflate(join(packed, 'al2023.tar.br'))
+    await rename(half, folder).catch((error) => {
+      if (!existsSync(folder)) throw error
+    })
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+    await rm(half, { recursive: true, force: true })
   }
 }
