@@ -12,7 +12,8 @@ import type { CartRow } from './tables.ts'
 export type CartChanges = CartContact & { country?: string; shippingMethodId?: string | null; locale?: string }
 
 // As in the HTML standard, simplified: one @, and a dot somewhere after it. The confirmation mail is the real test.
-const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
+// No commas, quotes or brackets: a mail program reads them as more than one receiver.
+const looksLikeEmail = /^[^\s@,;:"<>()[\]\\]+@[^\s@,;:"<>()[\]\\]+\.[^\s@.,;:"<>()[\]\\]+$/
 
 /** Sets contact, country, way of delivery or language. A country of another market brings that market's currency. */
 export async function updateCart(

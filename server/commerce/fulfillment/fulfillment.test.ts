@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../platform/sql.ts'
 import { trialBalance } from '../ledger/index.ts'
-import { orderById } from '../orders/index.ts'
+import { orderById, orderByKey, orderKey } from '../orders/index.ts'
 import { saveShippingMethods } from '../shipping/index.ts'
 import { deliverFulfillment, fulfillmentsOf, shipOrder } from './index.ts'
 import { openShopWithOrders, type ShopWithOrders } from './testing/shop-with-orders.ts'
@@ -46,6 +46,15 @@ test('sending an order takes its goods off the shelf and marks it shipped', asyn
   expect(sent.fulfillmentStatus).toBe('shipped')
   expect(sent.lines[0]?.fulfilledQuantity).toBe(3)
   expect(sent.timeline.map((step) => step.type)).toContain('order.shipped')
+})
+
+test('a customer sees what happened to the order, not who of the staff did it', async () => {
+  const order = await shop.buy({ lines: [{ variantId: cup, quantity: 1 }] })
+  await shipOrder(shop.ctx, { orderId: order.id, trackingNumber: 'NP1', actor: 'staff_somebody' })
+  const { timeline } = await orderByKey(shop.ctx, { orderId: order.id, key: orderKey(shop.ctx, order.id) })
+  const shipped = timeline.find((step) => step.type === 'order.shipped')
+  expect(shipped).toMatchObject({ actor: 'shop', details: { trackingNumber: 'NP1' } })
+  expect(JSON.stringify(timeline)).not.toMatch(/staff_somebody|paymentId|provider/)
 })
 
 test('an order can go in parts, and knows when all of it has gone', async () => {

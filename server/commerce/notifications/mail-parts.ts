@@ -29,7 +29,7 @@ function pictureOf(facts: OrderFacts, line: MailLine): Html {
     return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="tile quiet" width="${imageWidth}" height="90" align="center" valign="middle" style="${look.text};${look.tile};${look.quiet};font-size:24px">${initial}</td></tr></table>`
   }
   const height = Math.min(108, Math.round((imageWidth * image.height) / image.width))
-  const address = `${facts.shop.url}/media/${image.hash.slice(0, 2)}/${image.hash}/${image.widths[0] ?? 400}.webp`
+  const address = `${facts.shop.url}/media/${image.hash.slice(0, 2)}/${image.hash}/${image.widths[0] ?? 400}.jpg`
   return html`<img src="${address}" width="${imageWidth}" height="${height}" alt="" style="display:block;width:${imageWidth}px;height:${height}px;object-fit:cover;border:0;border-radius:8px;background:${image.placeholderColor}">`
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../platform/sql.ts'
 import { shipOrder } from '../fulfillment/index.ts'
 import { openShopWithOrders, type ShopWithOrders } from '../fulfillment/testing/shop-with-orders.ts'
 import { orderKey } from '../orders/index.ts'
@@ -111,8 +112,10 @@ test('a name cannot smuggle a header or another receiver into a mail', async () 
 })
 
 test('an address that would be read as two is not written to, and staff see why', async () => {
-  const contact = { email: 'a,victim@example.com' }
-  const order = await shop.buy({ lines: [{ variantId: cup, quantity: 1 }], contact })
+  const order = await shop.buy({ lines: [{ variantId: cup, quantity: 1 }] })
+  // The checkout refuses such an address; an order that came another way may still have one.
+  const sealed = shop.ctx.vault.seal({ ...order.contact, email: 'a,victim@example.com' }, 'order')
+  await shop.ctx.database.run(sql`update orders set contact_sealed = ${sealed} where id = ${order.id}`)
   await shop.deliverEvents()
   expect(await mailsTo('victim@example.com')).toEqual([])
   const { body } = await shop.ask('GET', `/api/admin/messages?orderId=${order.id}`)

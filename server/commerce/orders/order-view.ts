@@ -36,7 +36,28 @@ export type OrderView = Omit<
 /** An order, for whoever holds its key: `orders.not-found` for anyone else. */
 export async function orderByKey(ctx: Shop, of: { orderId: string; key: string }): Promise<OrderView> {
   await requireOrderKey(ctx, of)
-  return orderById(ctx, of.orderId)
+  const order = await orderById(ctx, of.orderId)
+  return { ...order, timeline: order.timeline.flatMap(forCustomer) }
+}
+
+/** What a customer may know of a step: whatever is not listed here is the shop's own business. */
+const shownToCustomers: Record<string, readonly string[]> = {
+  'order.placed': ['number', 'currency', 'totalMinor'],
+  'order.declined': [],
+  'order.canceled': [],
+  'order.shipped': ['fulfillmentId', 'carrier', 'trackingNumber', 'trackingUrl', 'fulfillmentStatus', 'lines'],
+  'order.ready-for-pickup': ['fulfillmentId', 'fulfillmentStatus', 'lines'],
+  'order.delivered': ['fulfillmentId', 'isWhole'],
+  'payment.authorized': ['amountMinor', 'currency'],
+  'payment.captured': ['amountMinor', 'currency'],
+  'payment.refunded': ['amountMinor', 'currency'],
+}
+
+function forCustomer(step: OrderView['timeline'][number]): OrderView['timeline'] {
+  const names = shownToCustomers[step.type]
+  if (!names) return []
+  const details = Object.fromEntries(Object.entries(step.details).filter(([name]) => names.includes(name)))
+  return [{ ...step, actor: step.actor === 'customer' ? 'customer' : 'shop', details }]
 }
 
 /** Refuses whoever does not hold the order's key, in the words used for an order that does not exist. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Shop } from '../../platform/context.ts'
+import { gently } from '../../platform/gently.ts'
 import { sql } from '../../platform/sql.ts'
 
 const widths = [400, 800] as const
@@ -22,12 +23,9 @@ export async function warmPictures(ctx: Shop, signal: AbortSignal): Promise<void
     for (const width of widths) {
       if (signal.aborted) return
       if (!own.includes(width)) continue
-      const began = performance.now()
-      await ctx.media.rendition({ contentHash, width, format: 'avif' }).catch((error) => {
+      await gently(signal, () => ctx.media.rendition({ contentHash, width, format: 'avif' })).catch((error) => {
         ctx.log.debug({ err: error }, 'a picture was not rendered ahead')
       })
-      // Two thirds of the time are left to whoever is shopping already.
-      await pause(2 * (performance.now() - began), undefined, { signal }).catch(() => {})
     }
   }
 }
