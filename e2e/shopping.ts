@@ -23,6 +23,18 @@ export async function walkToProduct(page: Page, title: string): Promise<void> {
   await page.waitForURL(/\/p\//)
 }
 
+/** From the home page by the search in its head to a product, as somebody who knows what it is called. */
+export async function searchForProduct(page: Page, title: string): Promise<void> {
+  await page.goto('/')
+  await touch(page.getByRole('button', { name: 'Search' }).first())
+  const field = page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox')
+  await field.fill(title)
+  await field.press('Enter')
+  await page.waitForURL(/\/search\?/)
+  await touch(page.getByRole('main').getByRole('link', { name: title, exact: true }))
+  await page.waitForURL(/\/p\//)
+}
+
 /** Puts what is shown in the cart and goes to the checkout, over the cart. */
 export async function addAndCheckOut(page: Page): Promise<void> {
   await touch(page.getByRole('button', { name: 'Add to cart' }).first())
@@ -58,6 +70,23 @@ export async function typeCard(at: Page | ReturnType<Page['frameLocator']>, numb
 export async function payInFrame(page: Page, number: string): Promise<void> {
   await typeCard(page.frameLocator('iframe[title="Card details, entered at the bank"]'), number)
   await touch(page.getByRole('button', { name: /^Pay/ }))
+}
+
+/** Taps twice on Pay, faster than any answer comes. */
+export async function payTwiceInFrame(page: Page, number: string): Promise<void> {
+  await typeCard(page.frameLocator('iframe[title="Card details, entered at the bank"]'), number)
+  const button = page.getByRole('button', { name: /^Pay/ })
+  await button.scrollIntoViewIfNeeded()
+  const box = await button.boundingBox()
+  if (!box) throw new Error('the Pay button is not on the screen')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)])
+}
+
+/** What the Pay button says will be paid. */
+export async function amountToPay(page: Page): Promise<string> {
+  const words = (await page.getByRole('button', { name: /^Pay/ }).textContent()) ?? ''
+  return words.trim().replace(/^Pay /, '')
 }
 
 /** Pays on the bank's own page, where the shop sends who has no scripts. */

@@ -30,7 +30,7 @@ export const optionsHelp = `The shop as its owner starts it, with 16 shoppers at
   --only NAMES      some of ${pathNames.join(', ')}, with commas between
   --rounds N        rounds of ours and of the limit, in turns (5)
   --seconds N       how long a round takes (4)
-  --quick           rounds of one second, to see that all of it works; its figures mean nothing
+  --quick           one short round of each, to see that all of it works; its figures mean nothing
   --folder DIR      a data folder that is filled once and used again
   --profile DIR     leave a CPU profile of the server there
   --log-level NAME  what the server logs (info, as shipped)`
@@ -54,7 +54,7 @@ export function readOptions(given: { data: string | undefined; args: string[] })
   return {
     shoppers: 16,
     rounds: Number(values.rounds ?? (isQuick ? 1 : 5)),
-    roundMs: Number(values.seconds ?? (isQuick ? 1 : 4)) * 1000,
+    roundMs: Number(values.seconds ?? (isQuick ? 0.3 : 4)) * 1000,
     paths: readPaths(values.only),
     productsFile: productsFile({ data: given.data, catalog: values.catalog }),
     folder: values.folder,
