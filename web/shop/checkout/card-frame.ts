@@ -26,7 +26,8 @@ export function openCardFrame(root: ParentNode, onTrouble: () => void): CardFram
     if (type === 'barrow-bank:invalid') settle?.(undefined)
   })
   const load = () => {
-    frame.src = place.dataset.address ?? ''
+    // The frame speaks to this origin and no other; it is the one that the visitor really uses.
+    frame.src = `${place.dataset.address}&origin=${encodeURIComponent(location.origin)}`
     place.append(frame)
     setTimeout(() => {
       if (isReady) return
