@@ -1,7 +1,7 @@
 import type { Texts } from '../ui/texts/index.ts'
 
 /** The pages about the shop itself, in the order in which they are named everywhere. */
-export function servicePages(t: Texts): { path: string; title: string }[] {
+export function infoPages(t: Texts): { path: string; title: string }[] {
   return [
     { path: '/delivery', title: t.footer.delivery },
     { path: '/about', title: t.footer.about },
