@@ -1,92 +1,120 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { delimiter, join, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { freePort } from './measuring/free-port.ts'
-import { machine, printFigures, printTable, rounded } from './measuring/report.ts'
+import { machine, printFigures, printTable } from './measuring/report.ts'
+import { openShopper } from './measuring/shopper.ts'
 import { temporaryFolder } from './measuring/temporary-folder.ts'
 
-export const about = `How long from a fresh clone to a shop that sells, and from then on.
-Clones what has been committed into an empty folder, with nothing installed but npm's own cache, runs npm start there until
-a product can be put in a cart, stops it and starts it again. Needs git. Limits: 120 s with a warm cache, then 6 s.`
+export const about = `From a fresh clone to a shop where something can be bought: npm start, twice.
 
-const limits = { firstStart: 120, secondStart: 6 }
-const patienceMs = 600_000
+  Clones the last commit into a temporary folder and runs \`npm start\` there with the npm and Node of the machine, not
+  those of this project. npm takes packages from its cache; a cold cache makes the first start as slow as the network.
+  --short   second starts only: of this checkout, on a demo that is filled first`
 
-/** Measures both starts; answers whether they kept to their limits. */
-export async function run(): Promise<boolean> {
-  console.log(`${machine()}\n`)
+const root = fileURLToPath(new URL('../', import.meta.url))
+const openMsMax = 600_000
+
+/** Measures it. Slowness is no failure, a shop that does not open is. */
+export async function run({ args }: { args: string[] }): Promise<void> {
+  console.log(`From clone to open shop. ${machine()}`)
   const folder = await temporaryFolder('start')
-  const clone = join(folder.path, 'barrow')
   try {
-    execFileSync('git', ['clone', '--quiet', join(import.meta.dirname, '..'), clone])
-    const first = await secondsToASale(clone)
-    const second = await secondsToASale(clone)
+    const isShort = args.includes('--short')
+    const project = isShort ? root : join(folder.path, 'clone')
+    if (!isShort) clone(project)
+    const env = environment(join(folder.path, 'data'), String(await freePort()))
+    const first = await openOnce(project, env)
+    const later: number[] = []
+    for (let count = 0; count < 3; count++) later.push((await openOnce(project, env)).seconds)
+    later.sort((a, b) => a - b)
+    const second = later[1] as number
     printTable([
-      ['start', 'seconds', 'limit'],
-      ['fresh clone, warm npm cache', first.toFixed(1), String(limits.firstStart)],
-      ['second', second.toFixed(1), String(limits.secondStart)],
+      ['start', 'seconds'],
+      [isShort ? 'first (filling the demo)' : 'first (install, build, fill the demo)', first.seconds.toFixed(1)],
+      ['second (the middle of three)', second.toFixed(1)],
     ])
-    printFigures('start', { first_start_s: rounded(first), second_start_s: rounded(second) })
-    return first < limits.firstStart && second < limits.secondStart
+    for (const line of first.steps) console.log(`    ${line}`)
+    console.log('Until a product was put in a cart over HTTP. The clock starts with the command.')
+    const rounded = (seconds: number) => Math.round(seconds * 10) / 10
+    printFigures('start', {
+      ...(isShort ? { fill_start_s: rounded(first.seconds) } : { first_start_s: rounded(first.seconds) }),
+      second_start_s: rounded(second),
+    })
   } finally {
     await folder.remove()
   }
 }
 
-/** Runs `npm start` until a cart takes a product; then closes the shop as a terminal would. */
-async function secondsToASale(clone: string): Promise<number> {
-  const port = await freePort()
+function clone(into: string): void {
+  const done = spawnSync('git', ['clone', '--quiet', root, into], { stdio: ['ignore', 'ignore', 'pipe'] })
+  if (done.status !== 0) throw new Error(`git clone: ${done.stderr}`)
+}
+
+/** The machine's own, without the tools of this project: npm scripts put those first on the path. */
+function environment(dataFolder: string, port: string): NodeJS.ProcessEnv {
+  const path = (process.env.PATH ?? '').split(delimiter).filter((part) => !part.includes(`${sep}node_modules${sep}`))
+  const env: NodeJS.ProcessEnv = { PATH: path.join(delimiter), HOME: process.env.HOME, LANG: process.env.LANG }
+  if (process.env.TMPDIR) env.TMPDIR = process.env.TMPDIR
+  return { ...env, PORT: port, BARROW_DATA: dataFolder, LOG_LEVEL: 'warn' }
+}
+
+/** `npm start`, until something can be bought; then it is told to close. */
+async function openOnce(project: string, env: NodeJS.ProcessEnv): Promise<{ seconds: number; steps: string[] }> {
   const began = performance.now()
-  // What this run put in front of the path and told its children must not help the clone.
-  const path = (process.env.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules'))
-  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|BARROW_|INIT_CWD)/.test(name))
-  const env = { ...Object.fromEntries(own), PATH: path.join(':'), PORT: String(port), LOG_LEVEL: 'warn' }
-  const child = spawn('npm', ['start'], { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  // A group of its own, so that all that npm starts in between ends with it.
+  const child = spawn('npm', ['start'], { cwd: project, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const steps: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6)
+      for (const line of chunk.toString().split('\n')) if (line.trim()) steps.push(`${seconds} s  ${line.trim()}`)
+    })
+  const endWithUs = () => process.kill(-(child.pid as number), 'SIGTERM')
+  process.once('exit', endWithUs)
   try {
-    while (!(await sells(`http://127.0.0.1:${port}`))) {
-      const tookMs = performance.now() - began
-      if (child.exitCode !== null || tookMs > patienceMs)
-        throw new Error(`the shop did not open:\n${said.slice(-3000)}`)
-      await pause(50)
+    while (!(await canBuy(Number(env.PORT)))) {
+      if (child.exitCode !== null || performance.now() - began > openMsMax)
+        throw new Error(`the shop did not open:\n${steps.slice(-30).join('\n')}`)
+      await wait(50)
     }
-    return (performance.now() - began) / 1000
+    return { seconds: (performance.now() - began) / 1000, steps }
   } finally {
-    await close(child)
+    process.off('exit', endWithUs)
+    await close(child.pid as number, env.BARROW_DATA as string)
   }
 }
 
-async function sells(url: string): Promise<boolean> {
+async function canBuy(port: number): Promise<boolean> {
   try {
-    const { items } = await answer<{ items: { slug: string }[] }>(fetch(`${url}/api/products?inStock=true&limit=1`))
-    const product = await answer<{ variants: { id: string; availability: string }[] }>(
-      fetch(`${url}/api/products/${items[0]?.slug}`),
-    )
-    const variant = product.variants.find(({ availability }) => availability !== 'sold-out')
-    const { cart, token } = await answer<{ cart: { id: string }; token: string }>(post(`${url}/api/carts`, {}))
-    const filled = await post(`${url}/api/carts/${cart.id}/items`, { variantId: variant?.id, quantity: 1 }, token)
-    return filled.ok && (await fetch(`${url}/`)).ok
+    const shopper = await openShopper(port)
+    const { body: list } = await shopper.call('GET', '/api/products?inStock=true&limit=1')
+    const { body: product } = await shopper.call('GET', `/api/products/${encodeURIComponent(list.items[0].slug)}`)
+    const variant = product.variants.find((each: { availability: string }) => each.availability !== 'sold-out')
+    const { cartId, token } = await shopper.startCart()
+    const added = await shopper.call('POST', `/api/carts/${cartId}/items`, {
+      headers: { 'x-cart-token': token },
+      body: { variantId: variant.id, quantity: 1 },
+    })
+    shopper.close()
+    return added.status === 200
   } catch {
     return false
   }
 }
 
-function post(url: string, body: object, token = ''): Promise<Response> {
-  const headers = { 'content-type': 'application/json', 'x-cart-token': token }
-  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-}
-
-async function answer<T>(asked: Promise<Response>): Promise<T> {
-  const response = await asked
-  if (!response.ok) throw new Error(`${response.status} from ${response.url}`)
-  return (await response.json()) as T
-}
-
-async function close(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  // The whole group, as Ctrl-C does: npm itself does not hand signals on.
-  process.kill(-(child.pid as number), 'SIGINT')
-  await gone
+/** Ends the group, and waits until the shop has let go of its data. */
+async function close(group: number, dataFolder: string): Promise<void> {
+  const lock = join(dataFolder, 'barrow.lock')
+  const isTaken = () => {
+    try {
+      return readFileSync(lock, 'utf8') !== ''
+    } catch {
+      return false
+    }
+  }
+  process.kill(-group, 'SIGTERM')
+  for (let waitedMs = 0; isTaken() && waitedMs < 20_000; waitedMs += 50) await wait(50)
 }
