@@ -25,8 +25,8 @@ const args = [
  * Launches Chromium for the stories. `CHROMIUM_PATH` names one; otherwise the machine's own is taken, otherwise the one
  * inside `@sparticuz/chromium`. `BARROW_BROWSER=system` or `bundled` insists on one kind.
  */
-export async function openBrowser(): Promise<Browser> {
-  const { executablePath, env } = await findBrowser()
+export async function openBrowser(wanted = process.env): Promise<Browser> {
+  const { executablePath, env } = await findBrowser(wanted)
   return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 }
 

@@ -8,6 +8,18 @@ export function touch(locator: Locator): Promise<void> {
   return locator.tap()
 }
 
+/** Two taps, the second faster than any answer to the first. */
+export async function touchTwice(locator: Locator): Promise<void> {
+  // Brings it to the screen and waits until it lies still there: pages scroll smoothly.
+  await locator.tap({ trial: true })
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('what is to be tapped is not on the screen')
+  const { touchscreen } = locator.page()
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await touchscreen.tap(x, y)
+  await touchscreen.tap(x, y)
+}
+
 /** From the home page through a category to a product, as somebody who looks around. */
 export async function walkToProduct(page: Page, title: string): Promise<void> {
   await page.goto('/')
@@ -67,20 +79,9 @@ export async function typeCard(at: Page | ReturnType<Page['frameLocator']>, numb
 }
 
 /** Pays in the bank's frame. */
-export async function payInFrame(page: Page, number: string): Promise<void> {
+export async function payInFrame(page: Page, number: string, tap = touch): Promise<void> {
   await typeCard(page.frameLocator('iframe[title="Card details, entered at the bank"]'), number)
-  await touch(page.getByRole('button', { name: /^Pay/ }))
-}
-
-/** Taps twice on Pay, faster than any answer comes. */
-export async function payTwiceInFrame(page: Page, number: string): Promise<void> {
-  await typeCard(page.frameLocator('iframe[title="Card details, entered at the bank"]'), number)
-  const button = page.getByRole('button', { name: /^Pay/ })
-  await button.scrollIntoViewIfNeeded()
-  const box = await button.boundingBox()
-  if (!box) throw new Error('the Pay button is not on the screen')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)])
+  await tap(page.getByRole('button', { name: /^Pay/ }))
 }
 
 /** What the Pay button says will be paid. */
@@ -90,11 +91,20 @@ export async function amountToPay(page: Page): Promise<string> {
 }
 
 /** Pays on the bank's own page, where the shop sends who has no scripts. */
-export async function payOnBankPage(page: Page, number: string): Promise<void> {
-  await touch(page.getByRole('button', { name: /^Pay/ }))
+export async function payOnBankPage(page: Page, number: string, tap = touch): Promise<void> {
+  await tap(page.getByRole('button', { name: /^Pay/ }))
   await page.waitForURL(/\/sandbox-bank\/pay\//)
   await typeCard(page, number)
-  await touch(page.getByRole('button', { name: /^Pay/ }))
+  await tap(page.getByRole('button', { name: /^Pay/ }))
+}
+
+/** The labels of the fields of the checkout that must be filled in. */
+export function requiredFields(page: Page): Promise<string[]> {
+  const labels = (inputs: Element[]) =>
+    (inputs as HTMLInputElement[])
+      .filter(({ required }) => required)
+      .map((input) => input.labels?.[0]?.textContent?.trim() ?? '')
+  return page.getByRole('textbox').evaluateAll(labels)
 }
 
 /** The number of the order that the page confirms. */
