@@ -46,13 +46,7 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
     return503OnClosing: false,
   }).withTypeProvider<TypeBoxTypeProvider>()
   useStrictValidation(http)
-  await http.register(helmet, {
-    // Pages bring a policy of their own, with the hashes of their scripts; all other answers may load nothing.
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
-    strictTransportSecurity: ctx.config.baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  })
+  const headers = await securityHeaders(ctx)
   await http.register(cookie)
   await http.register(rateLimit, {
     global: ctx.config.writesPerMinuteMax > 0,
@@ -66,15 +60,33 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
   })
   await describeApi(http)
   http.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
+    reply.headers(headers).header('x-request-id', request.id)
     done()
   })
   http.addHook('onRequest', refuseForeignOrigins(ctx.config.baseUrl))
   replayIdempotentRequests(http, ctx)
-  logAnswers(http)
+  logAnswers(http, ctx)
   http.setErrorHandler(answerError)
   http.setNotFoundHandler(answerNotFound)
   return http
+}
+
+/** What helmet sends with every answer. It never changes, so helmet is asked once and not for each request. */
+async function securityHeaders(ctx: Shop): Promise<Record<string, string>> {
+  const asked = Fastify()
+  await asked.register(helmet, {
+    // Pages bring a policy of their own, with the hashes of their scripts; all other answers may load nothing.
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+    strictTransportSecurity: ctx.config.baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  })
+  const { headers } = await asked.inject('/')
+  await asked.close()
+  const ofTheAnswer = ['content-type', 'content-length', 'connection', 'date']
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (ofTheAnswer.includes(name) ? [] : [[name, String(value)]])),
+  )
 }
 
 async function describeApi(http: Http): Promise<void> {
@@ -91,11 +103,14 @@ async function describeApi(http: Http): Promise<void> {
   })
 }
 
-function logAnswers(http: Http): void {
+function logAnswers(http: Http, ctx: Shop): void {
+  // Nothing in these lines has to be cut out, and looking for it took longer than writing them.
+  const log = ctx.log.child({}, { redact: [] })
   http.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'error' : 'info'
-    request.log[level](
+    log[level](
       {
+        reqId: request.id,
         method: request.method,
         // The path alone: a query may hold the key of somebody's order.
         path: request.url.split('?', 1)[0],

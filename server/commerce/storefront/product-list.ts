@@ -19,6 +19,8 @@ export type ListWish = {
 
 const caches = new WeakMap<Shop, AnswerCache<Buffer>>()
 const bytesMax = 24 * 1024 * 1024
+const itemsBegin = Buffer.from('{"items":[')
+const comma = Buffer.from(',')
 
 /**
  * One page of products as ready JSON. Pages that many people open are kept until any product changes; what a single
@@ -41,7 +43,11 @@ export async function productList(ctx: Shop, wish: ListWish): Promise<Buffer> {
   const tiles = await tilesOf(ctx, found.productIds, locale)
   const next = wish.offset + wish.limit < found.total ? wish.offset + wish.limit : null
   const tail = JSON.stringify({ total: found.total, next, corrected: found.corrected ?? null }).slice(1)
-  const body = Buffer.from(`{"items":[${tiles.join(',')}],${tail}`)
+  const body = Buffer.concat([
+    itemsBegin,
+    ...tiles.flatMap((tile, index) => (index ? [comma, tile] : tile)),
+    Buffer.from(`],${tail}`),
+  ])
   if (key !== undefined) cache.set(key, body, { tags: ['list'], bytes: body.length + key.length * 2, madeAt })
   return body
 }

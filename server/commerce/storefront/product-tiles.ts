@@ -37,43 +37,51 @@ type TileRow = {
   altTranslations: Translations | null
 } & Parameters<typeof pictureOf>[0]
 
-type Tiles = AnswerCache<string>
-const caches = new WeakMap<Shop, Tiles>()
-const bytesMax = 48 * 1024 * 1024
+type Tiles = AnswerCache<Buffer>
+/** By locale. */
+const caches = new WeakMap<Shop, Map<string, Tiles>>()
+const bytesMax = 24 * 1024 * 1024
+/** Anybody may ask in any language: only a few are kept at a time. */
+const localesMax = 4
 
 /**
- * Tiles as ready JSON texts, in the order asked for; products that are gone or not active are left out. Texts are kept,
- * because a list is answered many times for each change of a product in it.
+ * Tiles as ready JSON, in the order asked for; products that are gone or not active are left out. They are kept as the
+ * bytes that are sent, because a list is answered many times for each change of a product in it.
  */
-export async function tilesOf(ctx: Shop, productIds: readonly string[], locale: string): Promise<string[]> {
-  const cache = cacheOf(ctx)
+export async function tilesOf(ctx: Shop, productIds: readonly string[], locale: string): Promise<Buffer[]> {
+  const cache = cacheOf(ctx, locale)
+  const tiles = productIds.map((id) => cache.get(id))
+  if (tiles.every((tile) => tile !== undefined)) return tiles
   const madeAt = cache.generation()
-  const found = new Map<string, string>()
-  const missing: string[] = []
-  for (const id of productIds) {
-    const text = cache.get(`${locale} ${id}`)
-    if (text === undefined) missing.push(id)
-    else found.set(id, text)
+  const missing = productIds.filter((_, index) => tiles[index] === undefined)
+  const made = new Map<string, Buffer>()
+  for (const row of await readTiles(ctx, missing)) {
+    const tile = Buffer.from(JSON.stringify(tileOf(row, locale)))
+    cache.set(row.id, tile, { tags: [row.id], bytes: tile.length + 200, madeAt })
+    made.set(row.id, tile)
   }
-  if (missing.length > 0) {
-    for (const row of await readTiles(ctx, missing)) {
-      const text = JSON.stringify(tileOf(row, locale))
-      cache.set(`${locale} ${row.id}`, text, { tags: [row.id], bytes: text.length * 2 + 200, madeAt })
-      found.set(row.id, text)
-    }
-  }
-  return productIds.flatMap((id) => found.get(id) ?? [])
+  return productIds.flatMap((id, index) => tiles[index] ?? made.get(id) ?? [])
 }
 
-function cacheOf(ctx: Shop): Tiles {
-  let cache = caches.get(ctx)
+function cacheOf(ctx: Shop, locale: string): Tiles {
+  const ofLocale = caches.get(ctx) ?? cachesFor(ctx)
+  let cache = ofLocale.get(locale)
   if (!cache) {
-    const made = createAnswerCache<string>({ bytesMax })
-    ctx.changes.on(productEvents, (change) => (change === 'lost' ? made.clear() : made.drop(change.subject)))
-    caches.set(ctx, made)
-    cache = made
+    const [oldest] = ofLocale.keys()
+    if (ofLocale.size >= localesMax && oldest !== undefined) ofLocale.delete(oldest)
+    cache = createAnswerCache<Buffer>({ bytesMax })
+    ofLocale.set(locale, cache)
   }
   return cache
+}
+
+function cachesFor(ctx: Shop): Map<string, Tiles> {
+  const made = new Map<string, Tiles>()
+  ctx.changes.on(productEvents, (change) => {
+    for (const cache of made.values()) change === 'lost' ? cache.clear() : cache.drop(change.subject)
+  })
+  caches.set(ctx, made)
+  return made
 }
 
 /** The events after which a product looks different in a list or on its page. */

@@ -16,7 +16,7 @@ export async function suggestions(
   const found = await completions(ctx, of.text, of.limit)
   const ids = found.flatMap((one) => (one.kind === 'product' ? [one.productId] : []))
   const [categories, texts] = await Promise.all([categoryList(ctx), tilesOf(ctx, ids, of.locale)])
-  const tiles = new Map(texts.map((text) => JSON.parse(text) as ProductTile).map((tile) => [tile.id, tile]))
+  const tiles = new Map(texts.map((text) => JSON.parse(text.toString()) as ProductTile).map((tile) => [tile.id, tile]))
   return found.flatMap((one): SuggestionView[] => {
     if (one.kind === 'category') {
       const words = categories.find(({ slug }) => slug === one.categorySlug)?.translations[of.locale]
