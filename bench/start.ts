@@ -16,9 +16,10 @@ export const about = `From a fresh clone to a shop where something can be bought
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const openMsMax = 600_000
+const secondsMax = { first: 120, second: 6 }
 
-/** Measures it. Slowness is no failure, a shop that does not open is. */
-export async function run({ args }: { args: string[] }): Promise<void> {
+/** Measures it; answers whether both starts kept to their limits. */
+export async function run({ args }: { args: string[] }): Promise<boolean> {
   console.log(`From clone to open shop. ${machine()}`)
   const folder = await temporaryFolder('start')
   try {
@@ -32,17 +33,18 @@ export async function run({ args }: { args: string[] }): Promise<void> {
     later.sort((a, b) => a - b)
     const second = later[1] as number
     printTable([
-      ['start', 'seconds'],
-      [isShort ? 'first (filling the demo)' : 'first (install, build, fill the demo)', first.seconds.toFixed(1)],
-      ['second (the middle of three)', second.toFixed(1)],
+      ['start', 'seconds', 'limit'],
+      [isShort ? 'first (filling the demo)' : 'first (install, build, fill the demo)', first.seconds.toFixed(1), '120'],
+      ['second (the middle of three)', second.toFixed(1), '6'],
     ])
     for (const line of first.steps) console.log(`    ${line}`)
-    console.log('Until a product was put in a cart over HTTP. The clock starts with the command.')
+    console.log('Until the home page was shown and a product was put in a cart. The clock starts with the command.')
     const rounded = (seconds: number) => Math.round(seconds * 10) / 10
     printFigures('start', {
       ...(isShort ? { fill_start_s: rounded(first.seconds) } : { first_start_s: rounded(first.seconds) }),
       second_start_s: rounded(second),
     })
+    return first.seconds < secondsMax.first && second < secondsMax.second
   } finally {
     await folder.remove()
   }
@@ -98,8 +100,9 @@ async function canBuy(port: number): Promise<boolean> {
       headers: { 'x-cart-token': token },
       body: { variantId: variant.id, quantity: 1 },
     })
+    const home = await shopper.call('GET', '/')
     shopper.close()
-    return added.status === 200
+    return added.status === 200 && home.status === 200
   } catch {
     return false
   }
