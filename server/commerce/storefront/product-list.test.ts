@@ -49,7 +49,7 @@ const list = async (query: string) => {
 }
 
 test('a list shows its products in the order asked for, the same when asked again', async () => {
-  await expect.poll(async () => (await list('sort=price-asc')).total).toBe(2)
+  await expect.poll(async () => (await list('sort=price-asc')).total, { timeout: 10_000 }).toBe(2)
   const first = await list('sort=price-asc')
   expect(first.items).toMatchObject([
     { slug: 'tea-towel', priceMinor: 1500 },
@@ -73,7 +73,7 @@ test('a changed price is shown, and a list without a match is empty', async () =
   await list('sort=price-desc')
   await sell('teapot', { title: 'Teapot “Größe 2”' }, 3900)
   await app.deliverEvents()
-  await expect.poll(async () => (await list('sort=price-desc')).items[0]?.priceMinor).toBe(3900)
+  await expect.poll(async () => (await list('sort=price-desc')).items[0]?.priceMinor, { timeout: 10_000 }).toBe(3900)
   expect(await list('vendor=nobody')).toEqual({ items: [], total: 0, next: null, corrected: null })
 })
 

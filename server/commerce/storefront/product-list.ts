@@ -17,19 +17,21 @@ export type ListWish = {
   locale: string
 }
 
-const caches = new WeakMap<Shop, AnswerCache<Buffer>>()
-const bytesMax = 24 * 1024 * 1024
+type Kept = { browsed: AnswerCache<Buffer>; searched: AnswerCache<Buffer> }
+const caches = new WeakMap<Shop, Kept>()
+const browsedBytesMax = 24 * 1024 * 1024
+const searchedBytesMax = 16 * 1024 * 1024
 const itemsBegin = Buffer.from('{"items":[')
 const comma = Buffer.from(',')
 
 /**
- * One page of products as ready JSON. Pages that many people open are kept until any product changes; what a single
- * person typed is not, so that a thousand odd queries do not push out the front page.
+ * One page of products as ready JSON, kept until any product changes. What people typed is kept apart from what they
+ * browsed: many type the same few words, but a thousand odd queries must not push out the front page.
  */
 export async function productList(ctx: Shop, wish: ListWish): Promise<Buffer> {
-  const cache = cacheOf(ctx)
-  const key = wish.text === undefined ? JSON.stringify(wish) : undefined
-  const kept = key === undefined ? undefined : cache.get(key)
+  const cache = wish.text === undefined ? cachesOf(ctx).browsed : cachesOf(ctx).searched
+  const key = JSON.stringify(wish)
+  const kept = cache.get(key)
   if (kept) return kept
   const madeAt = cache.generation()
   const { text, category, vendor, inStock, locale, ...rest } = wish
@@ -48,19 +50,23 @@ export async function productList(ctx: Shop, wish: ListWish): Promise<Buffer> {
     ...tiles.flatMap((tile, index) => (index ? [comma, tile] : tile)),
     Buffer.from(`],${tail}`),
   ])
-  if (key !== undefined) cache.set(key, body, { tags: ['list'], bytes: body.length + key.length * 2, madeAt })
+  cache.set(key, body, { tags: ['list'], bytes: body.length + key.length * 2, madeAt })
   return body
 }
 
-function cacheOf(ctx: Shop): AnswerCache<Buffer> {
-  let cache = caches.get(ctx)
-  if (!cache) {
-    const made = createAnswerCache<Buffer>({ bytesMax })
-    onListChange(ctx, () => made.clear())
-    caches.set(ctx, made)
-    cache = made
+function cachesOf(ctx: Shop): Kept {
+  let kept = caches.get(ctx)
+  if (!kept) {
+    const browsed = createAnswerCache<Buffer>({ bytesMax: browsedBytesMax })
+    const searched = createAnswerCache<Buffer>({ bytesMax: searchedBytesMax })
+    onListChange(ctx, () => {
+      browsed.clear()
+      searched.clear()
+    })
+    kept = { browsed, searched }
+    caches.set(ctx, kept)
   }
-  return cache
+  return kept
 }
 
 /**
