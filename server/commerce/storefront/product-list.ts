@@ -74,8 +74,11 @@ function cachesOf(ctx: Shop): Kept {
  * list that is made in between still comes from the old index.
  */
 export function onListChange(ctx: Shop, changed: () => void): void {
+  const whenSettled = () => void startSearch(ctx).settled().then(changed, changed)
   ctx.changes.on([...productEvents, 'category.changed', 'store.changed'], () => {
     changed()
-    startSearch(ctx).settled().then(changed, changed)
+    whenSettled()
   })
+  // What was heard before anybody listened here may still be on its way into the index.
+  whenSettled()
 }
