@@ -185,5 +185,7 @@ Not counted: making carts, addresses and card tokens before "Buy"; the first ans
 The limit: for reads, Fastify with no plugin and no hook sending the same bytes from memory; for writes, a script with
   prepared statements that writes the same rows in as many transactions on the same database server, without HTTP,
   prices, checks or bank (a cart move in one statement, an order with one statement for each table it touches).
+search: 10,000 different queries one after the other, so that hardly an answer can be one that was kept; popular: the
+  same queries as people type them, a few of them often (Zipf, exponent 1), where the shop may answer from memory.
 The ratio is the median over rounds of ours divided by the limit beside it; the other figures are medians as well.
 Shoppers, server, limit, database and bank share this machine's cores.`
