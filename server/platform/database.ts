@@ -94,6 +94,8 @@ function openPool(options: { url: string; connectionsMax: number; statementTimeo
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'barrow',
+    // Statements are few and prepared: planned once per connection, not again for each shopper.
+    options: '-c plan_cache_mode=force_generic_plan',
   })
   // An idle connection that the server drops must not end the process; the next request gets a new one.
   pool.on('error', () => {})
