@@ -86,9 +86,10 @@ function whyNoTrace(): string | undefined {
 
 /** Watches every sync of these processes and of what they fork. */
 async function startTrace(pids: number[], output: string): Promise<{ stop(): Promise<Sync[]> }> {
-  // Only what ended well counts (-z), at the time it ended: the time it began plus what it took (-T).
+  // Only what ended well counts, at the time it ended: the time it began plus what it took (-T). Which ended well is read
+  // from the lines: strace's own choice (-z) now and then loses one that another thread interrupted.
   const calls = 'trace=fsync,fdatasync,sync_file_range,msync'
-  const words = ['-f', '-z', '-T', '-ttt', '-e', calls, '-o', output, ...pids.flatMap((pid) => ['-p', String(pid)])]
+  const words = ['-f', '-T', '-ttt', '-e', calls, '-o', output, ...pids.flatMap((pid) => ['-p', String(pid)])]
   const child = spawn('strace', words, { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
