@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type AnswerCache, createAnswerCache } from '../../platform/answer-cache.ts'
 import type { Shop } from '../../platform/context.ts'
 import { onListChange } from './product-list.ts'
@@ -8,16 +8,12 @@ import { productEvents } from './product-tiles.ts'
 
 /** A rendered page that is the same for everybody, but for the number on the cart. */
 export type KeptPage = {
-  /** Its HTML with the mark in it, packed: five times as many pages fit into the same memory. */
-  packed: Buffer
+  html: string
   headers: Record<string, string>
   madeAt: number
   /** Ready bodies by "encoding count". */
   bodies: Map<string, Promise<{ body: Buffer; etag: string }>>
 }
-
-/** What of a visitor a shared page depends on. */
-export type Visitor = { acceptEncoding: string; cartCount: number }
 
 /** Where a page shows what is in the visitor's own cart; replaced in each answer, so that pages can be shared. */
 export const cartMark = '<!--barrow:cart-count-->'
@@ -50,32 +46,18 @@ export function isFresh(page: KeptPage, now: Date): boolean {
   return now.getTime() - page.madeAt < secondsMax * 1000
 }
 
-/** Packs a page that was just rendered, with the body that the visitor who asked for it gets. */
-export async function keepable(
-  html: string,
-  of: { headers: Record<string, string>; madeAt: number; visitor: Visitor },
-): Promise<KeptPage> {
-  const { headers, madeAt, visitor } = of
-  const encoding = encodingFor(visitor.acceptEncoding)
-  const body = encode(withCartCount(html, visitor.cartCount), encoding)
-  const packed = await gzipAsync(Buffer.from(html), { level: 1 })
-  return { packed, headers, madeAt, bodies: new Map([[`${encoding} ${visitor.cartCount}`, body]]) }
-}
-
-/** What a page takes of the memory for pages: itself, and a few ready bodies. */
-export function bytesOf(page: KeptPage): number {
-  return page.packed.length * 4
-}
-
 /** The page as one visitor gets it: with the count of their cart, in the best encoding their browser takes. */
-export function bodyFor(page: KeptPage, visitor: Visitor): Promise<{ body: Buffer; etag: string }> {
+export function bodyFor(
+  page: KeptPage,
+  visitor: { acceptEncoding: string; cartCount: number },
+): Promise<{ body: Buffer; etag: string }> {
   const encoding = encodingFor(visitor.acceptEncoding)
   const key = `${encoding} ${visitor.cartCount}`
   let made = page.bodies.get(key)
   if (!made) {
     // Most carts hold few things; a page keeps a handful of ready bodies and makes the rest anew.
     if (page.bodies.size > 12) page.bodies.clear()
-    made = gunzipAsync(page.packed).then((html) => encode(withCartCount(html.toString(), visitor.cartCount), encoding))
+    made = encode(withCartCount(page.html, visitor.cartCount), encoding)
     page.bodies.set(key, made)
   }
   return made
@@ -96,7 +78,6 @@ export function withCartCount(html: string, count: number): string {
 
 const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
-const gunzipAsync = promisify(gunzip)
 
 /** Encodes a page. Quality 5 is where more work stops paying for pages of this size. */
 export async function encode(html: string, encoding: Encoding): Promise<{ body: Buffer; etag: string }> {

@@ -3,18 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Shop } from '../../platform/context.ts'
 import { type Http, inProcessMark } from '../../platform/http.ts'
 import { currentStore } from '../stores/index.ts'
-import {
-  bodyFor,
-  bytesOf,
-  encode,
-  encodingFor,
-  isFresh,
-  type KeptPage,
-  keepable,
-  pageCache,
-  type Visitor,
-  withCartCount,
-} from './page-cache.ts'
+import { bodyFor, encode, encodingFor, isFresh, type KeptPage, pageCache, withCartCount } from './page-cache.ts'
 
 /** What a page is given: where it is, in which language, and how to ask the API without leaving the process. */
 export type PageLocals = {
@@ -85,8 +74,8 @@ async function answerPage(asked: Asked): Promise<FastifyReply> {
   const headers = headersOf(response)
   const mayKeep = request.method === 'GET' && response.status === 200 && shared.length > 0
   if (mayKeep && response.headers.getSetCookie().length === 0) {
-    const page = await keepable(html, { headers, madeAt: ctx.clock.now().getTime(), visitor })
-    cache.set(key, page, { tags: shared, bytes: bytesOf(page), madeAt })
+    const page: KeptPage = { html, headers, madeAt: ctx.clock.now().getTime(), bodies: new Map() }
+    cache.set(key, page, { tags: shared, bytes: html.length * 3, madeAt })
     return sendKept(reply, request, page, visitor)
   }
   const encoding = encodingFor(visitor.acceptEncoding)
@@ -106,7 +95,7 @@ async function sendKept(
   reply: FastifyReply,
   request: FastifyRequest,
   page: KeptPage,
-  visitor: Visitor,
+  visitor: { acceptEncoding: string; cartCount: number },
 ): Promise<FastifyReply> {
   const { body, etag } = await bodyFor(page, visitor)
   const encoding = encodingFor(visitor.acceptEncoding)
