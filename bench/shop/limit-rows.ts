@@ -3,26 +3,45 @@ import type pg from 'pg'
 import { newId } from '../../server/platform/ids.ts'
 import type { CartMove, LimitCart, World } from './limit-carts.ts'
 
-/** Writes one move of a cart: its line and the cart's time, in one statement, which is one transaction. */
+/** Writes one move of a cart in a transaction: a statement for its line, and one for the cart's time. */
 export async function writeCartMove(pool: pg.Pool, cart: LimitCart, move: CartMove): Promise<void> {
   const now = new Date()
-  const line = cart.lines.find(({ variantId }) => variantId === move.variantId)
+  await inTransaction(pool, async (client) => {
+    await client.query(lineOf(cart, move, now))
+    await client.query({
+      name: 'touch',
+      text: 'update carts set updated_at = $2 where id = $1',
+      values: [cart.id, now],
+    })
+  })
+}
+
+/** The same in one statement, which is a transaction by itself: less cannot be done. */
+export async function writeCartMoveInOne(pool: pg.Pool, cart: LimitCart, move: CartMove): Promise<void> {
+  const now = new Date()
+  const { name, text, values } = lineOf(cart, move, now)
+  const [cartAt, nowAt] = [values.length + 1, values.length + 2]
+  await pool.query({
+    name: `${name} in one`,
+    text: `with line as (${text}) update carts set updated_at = $${nowAt} where id = $${cartAt}`,
+    values: [...values, cart.id, now],
+  })
+}
+
+function lineOf(cart: LimitCart, move: CartMove, now: Date): { name: string; text: string; values: unknown[] } {
+  const id = cart.lines.find(({ variantId }) => variantId === move.variantId)?.id
   if (move.kind === 'add')
-    await pool.query({
+    return {
       name: 'add',
-      text: `with line as (
-          insert into cart_lines (id, cart_id, variant_id, quantity, quoted_minor, added_at) values ($1, $2, $3, $4, $5, $6)
-        ) update carts set updated_at = $6 where id = $2`,
-      values: [line?.id, cart.id, move.variantId, move.quantity, 4900, now],
-    })
-  else
-    await pool.query({
-      name: move.kind,
-      text: `with line as (
-          update cart_lines set quantity = ${move.kind === 'raise' ? 'quantity + $3' : '$3'}, quoted_minor = $4 where id = $1
-        ) update carts set updated_at = $5 where id = $2`,
-      values: [line?.id, cart.id, move.quantity, 4900, now],
-    })
+      text: `insert into cart_lines (id, cart_id, variant_id, quantity, quoted_minor, added_at) values ($1, $2, $3, $4, $5, $6)`,
+      values: [id, cart.id, move.variantId, move.quantity, 4900, now],
+    }
+  const quantity = move.kind === 'raise' ? 'quantity + $2' : '$2'
+  return {
+    name: move.kind,
+    text: `update cart_lines set quantity = ${quantity}, quoted_minor = $3 where id = $1`,
+    values: [id, move.quantity, 4900],
+  }
 }
 
 /** Writes the rows of an order: one transaction that begins it, one that finishes it, one statement for each table. */

@@ -39,11 +39,13 @@ export async function compareRows(of: {
     ]
     const ours = await countShopMoves(counted, shop.port, a)
     for (const [index, move] of moves.entries()) {
-      await limit.ask({ prepare: { linesOf: [[a]], filled: move.kind !== 'add' } })
-      const limits = await counted.count(() =>
-        limit.ask({ carts: { moves: [[move]], workers: 1, durationMs: 60_000 } }),
-      )
-      compared.push({ deed: `cart: ${move.kind}`, ours: inWords(ours[index] as Writes), limit: inWords(limits) })
+      for (const inOne of [false, true]) {
+        await limit.ask({ prepare: { linesOf: [[a]], filled: move.kind !== 'add' } })
+        const carts = { moves: [[move]], inOne, workers: 1, durationMs: 60_000 }
+        const limits = await counted.count(() => limit.ask({ carts }))
+        const deed = `cart${inOne ? ' (in one)' : ''}: ${move.kind}`
+        compared.push({ deed, ours: inWords(ours[index] as Writes), limit: inWords(limits) })
+      }
     }
     for (const variantIds of [[a], [a, b, c]]) {
       const [cart] = await readyCarts(shop.port, [variantIds.map((variantId) => ({ variantId, quantity: 1 }))], 1)

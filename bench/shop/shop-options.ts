@@ -4,7 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 /** What of the shop is measured. */
-export const pathNames = ['browse', 'detail', 'search', 'popular', 'home', 'page', 'cart', 'checkout'] as const
+export const pathNames = [
+  'browse',
+  'detail',
+  'search',
+  'popular',
+  'home',
+  'page',
+  'cart',
+  'cart-in-one',
+  'checkout',
+] as const
 export type PathName = (typeof pathNames)[number]
 
 /** How the bench is run. */

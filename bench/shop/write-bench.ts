@@ -21,8 +21,11 @@ type Measured = {
 const connections = 20
 const movesInCart = 10
 
-/** Measures putting things in carts and changing how many, against a script that writes the same rows. */
-export async function measureCart(of: Measured): Promise<Compared> {
+/**
+ * Measures putting things in carts and changing how many, against a script that writes the same rows: each table by a
+ * statement of its own, or `inOne` both by one.
+ */
+export async function measureCart(of: Measured, inOne: boolean): Promise<Compared> {
   const { facts, port, driver, options } = of
   const chance = seededChance(7)
   const limit = await openLimit(of.databaseUrl)
@@ -42,7 +45,7 @@ export async function measureCart(of: Measured): Promise<Compared> {
       limit: async () => {
         const moves = movesFor(facts, chance, roomFor(pace.limit, options) / movesInCart)
         await limit.ask({ prepare: { linesOf: moves.map(variantsIn), filled: false } })
-        const carts = { moves, workers: options.shoppers, durationMs: options.roundMs }
+        const carts = { moves, inOne, workers: options.shoppers, durationMs: options.roundMs }
         return noted(pace, 'limit', await limit.ask<LoadResult>({ carts }))
       },
     })

@@ -4,17 +4,18 @@ import { answerQuestions } from '../measuring/child-program.ts'
 import type { LoadResult } from '../measuring/load.ts'
 import { quantile } from '../measuring/quantiles.ts'
 import { type CartMove, type LimitCart, prepareCarts, readWorld, type World } from './limit-carts.ts'
-import { placeOrderRows, writeCartMove } from './limit-rows.ts'
+import { placeOrderRows, writeCartMove, writeCartMoveInOne } from './limit-rows.ts'
 
 /**
  * The limit for writing: a script in a process of its own that writes the rows that the shop writes, in as many
  * transactions, and does nothing else: no HTTP, no prices, no checks, no bank. Prepared statements, a pool as large as
- * the shop's, as many workers as the shop has shoppers. A cart move is one statement; an order writes each table once.
+ * the shop's, as many workers as the shop has shoppers. Each table is written by one statement, all of them in the
+ * transaction they belong to; a cart move can also be written in one statement altogether.
  */
 type Question =
   | { open: { databaseUrl: string; connections: number } }
   | { prepare: { linesOf: string[][]; filled: boolean } }
-  | { carts: { moves: CartMove[][]; workers: number; durationMs: number } }
+  | { carts: { moves: CartMove[][]; inOne: boolean; workers: number; durationMs: number } }
   | { checkouts: { workers: number; durationMs: number } }
 
 let pool: pg.Pool
@@ -33,10 +34,11 @@ answerQuestions(async (question: Question) => {
     return undefined
   }
   if ('carts' in question) {
-    const { moves, ...rest } = question.carts
+    const { moves, inOne, ...rest } = question.carts
+    const write = inOne ? writeCartMoveInOne : writeCartMove
     return work({ ...rest, piles: moves.length }, async (index, timed) => {
       const cart = ready[index] as LimitCart
-      for (const move of moves[index] as CartMove[]) await timed(() => writeCartMove(pool, cart, move))
+      for (const move of moves[index] as CartMove[]) await timed(() => write(pool, cart, move))
     })
   }
   return work({ ...question.checkouts, piles: ready.length }, async (index, timed) => {
