@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -62,11 +62,26 @@ async function unpackBundled(): Promise<FoundBrowser> {
   const { version } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8')) as { version: string }
   const folder = join(tmpdir(), `barrow-chromium-${version}-${process.getuid?.() ?? 0}`)
   if (!existsSync(folder)) await unpackInto(folder, join(place, 'bin'))
+  await writeFile(join(folder, 'fonts.conf'), fontSettings(folder))
   return {
     kind: 'bundled',
     executablePath: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   }
+}
+
+/**
+ * Where its fonts are. The package's own settings name the folders of a cloud function alone, and a browser that finds
+ * not one font ends itself at the first letter that it has to look up.
+ */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 }
 
 /** The package takes whatever file is there for the whole browser, so another test run must never see half of one. */

@@ -93,7 +93,7 @@ export async function amountToPay(page: Page): Promise<string> {
 /** Pays on the bank's own page, where the shop sends who has no scripts. */
 export async function payOnBankPage(page: Page, number: string, tap = touch): Promise<void> {
   await tap(page.getByRole('button', { name: /^Pay/ }))
-  await page.waitForURL(/\/sandbox-bank\/pay\//)
+  await page.getByRole('textbox', { name: 'Card number' }).waitFor()
   await typeCard(page, number)
   await tap(page.getByRole('button', { name: /^Pay/ }))
 }
@@ -109,7 +109,9 @@ export function requiredFields(page: Page): Promise<string[]> {
 
 /** The number of the order that the page confirms. */
 export async function confirmedOrder(page: Page): Promise<string> {
-  await page.waitForURL(/\/orders\//)
+  // Waited for by what is seen: two taps are two journeys of which the browser drops one, and `waitForURL` takes the
+  // dropped one for a failure.
+  await page.getByRole('region', { name: 'Where it is now' }).waitFor()
   const text = (await page.getByRole('main').textContent()) ?? ''
   const number = /Order (\d+)/.exec(text)?.[1]
   if (!number) throw new Error(`no order number on the page: ${text.slice(0, 300)}`)
