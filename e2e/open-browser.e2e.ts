@@ -9,7 +9,9 @@ test('a machine without a browser uses the one that npm brought, with its own li
   const browser = await openBrowser(wanted)
   const page = await browser.newPage()
   // A name that is nobody's, a fallback and a field: where not one font is found, this ends the browser.
-  await page.setContent('<p style="font-family: Nobodys, system-ui">open</p><input value="1"><select><option>a</select>')
+  await page.setContent(
+    '<p style="font-family: Nobodys, system-ui">open</p><input value="1"><select><option>a</select>',
+  )
   await page.screenshot()
   expect((await page.locator('p').boundingBox())?.height).toBeGreaterThan(10)
   await browser.close()
