@@ -1399,7 +1399,7 @@ export interface operations {
                             id: string;
                             isPickup: boolean;
                             number: number | null;
-                            paymentStatus: ("recorded" | "unknown" | "authorized" | "captured" | "declined" | "voided" | "refunded") | null;
+                            paymentStatus: ("recorded" | "unknown" | "action-required" | "authorized" | "captured" | "declined" | "voided" | "refunded") | null;
                             pictures: {
                                 hash: string;
                                 height: number;
@@ -1563,7 +1563,7 @@ export interface operations {
                             provider: string;
                             refundedMinor: number;
                             /** @enum {string} */
-                            status: "recorded" | "unknown" | "authorized" | "captured" | "declined" | "voided" | "refunded";
+                            status: "recorded" | "unknown" | "action-required" | "authorized" | "captured" | "declined" | "voided" | "refunded";
                         }[];
                         placedAt: string | null;
                         pricesIncludeTax: boolean;
@@ -3559,7 +3559,7 @@ export interface operations {
                             provider: string;
                             refundedMinor: number;
                             /** @enum {string} */
-                            status: "recorded" | "unknown" | "authorized" | "captured" | "declined" | "voided" | "refunded";
+                            status: "recorded" | "unknown" | "action-required" | "authorized" | "captured" | "declined" | "voided" | "refunded";
                         }[];
                         placedAt: string | null;
                         pricesIncludeTax: boolean;

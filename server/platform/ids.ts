@@ -21,6 +21,7 @@ const prefixes = {
   orderLine: 'oline',
   payment: 'pay',
   paymentCall: 'pcall',
+  savedPaymentMethod: 'pmeth',
   ledgerTransaction: 'ltx',
   fulfillment: 'ful',
   message: 'msg',
