@@ -45,6 +45,7 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     return503OnClosing: false,
   }).withTypeProvider<TypeBoxTypeProvider>()
+  noteRoutes(http)
   useStrictValidation(http)
   const headers = await securityHeaders(ctx)
   await http.register(cookie)
@@ -69,6 +70,25 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
   http.setErrorHandler(answerError)
   http.setNotFoundHandler(answerNotFound)
   return http
+}
+
+/** One address of the server, as its router knows it: `/api/orders/:orderId`. */
+export type KnownRoute = { method: string; url: string; isHidden: boolean }
+
+const routesKnown = new WeakMap<object, KnownRoute[]>()
+
+/** Every route that the server has, from its router itself. HEAD is left out: it follows GET everywhere. */
+export function routesOf(http: Http): readonly KnownRoute[] {
+  return routesKnown.get(http) ?? []
+}
+
+function noteRoutes(http: Http): void {
+  const routes: KnownRoute[] = []
+  routesKnown.set(http, routes)
+  http.addHook('onRoute', ({ method, url, schema }) => {
+    const isHidden = (schema as { hide?: boolean } | undefined)?.hide === true
+    for (const each of [method].flat()) if (each !== 'HEAD') routes.push({ method: each, url, isHidden })
+  })
 }
 
 /** What helmet sends with every answer. It never changes, so helmet is asked once and not for each request. */
