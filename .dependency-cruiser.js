@@ -12,7 +12,7 @@ export const layers = [
   ['checkout'],
   ['fulfillment', 'returns', 'warranties', 'settlement'],
   ['conversations', 'loyalty', 'notifications', 'insights', 'training'],
-  ['storefront', 'back-office', 'pos', 'phone', 'ussd', 'social', 'agents', 'webhooks', 'feeds'],
+  ['storefront', 'back-office', 'stockroom', 'pos', 'phone', 'ussd', 'social', 'agents', 'webhooks', 'feeds'],
 ]
 
 const tests = '([.]test[.]ts$|/testing/)'

@@ -13,6 +13,7 @@ const prefixes = {
   priceList: 'plist',
   taxRate: 'tax',
   inventoryItem: 'item',
+  stockDocument: 'sdoc',
   shippingMethod: 'ship',
   shippingRate: 'rate',
   cart: 'cart',

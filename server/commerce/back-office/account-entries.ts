@@ -1,6 +1,6 @@
 import type { Shop } from '../../platform/context.ts'
+import { keysOf, pageOf } from '../../platform/cursor.ts'
 import { sql } from '../../platform/sql.ts'
-import { keysOf, pageOf } from './cursor.ts'
 
 /** One line of the books: debit is positive, credit negative, in minor units. */
 export type AccountEntry = {

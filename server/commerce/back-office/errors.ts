@@ -1,7 +1,6 @@
 import { expectedErrors } from '../../platform/errors.ts'
 
 export const errors = expectedErrors('back-office', {
-  badCursor: { status: 400, say: 'This place in the list does not exist. Start from its beginning.' },
   variantNotFound: { status: 404, say: 'The product has no such variant.' },
   locationNotFound: { status: 404, say: 'There is no such stock location.' },
   deliveryNotFound: { status: 404, say: 'This was not given up on, or has been tried again already.' },

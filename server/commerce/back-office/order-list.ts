@@ -1,10 +1,9 @@
 import type { Shop } from '../../platform/context.ts'
+import { badCursor, keysOf, pageOf } from '../../platform/cursor.ts'
 import { allOf, type Statement, sql } from '../../platform/sql.ts'
 import type { Picture } from '../catalog/index.ts'
 import { emailIndex, type FulfillmentStatus, type OrderContact, type OrderStatus } from '../orders/index.ts'
 import type { PaymentStatus } from '../payments/index.ts'
-import { keysOf, pageOf } from './cursor.ts'
-import { errors } from './errors.ts'
 
 export const orderFilters = ['to-ship', 'shipped', 'all', 'unpaid'] as const
 export type OrderFilter = (typeof orderFilters)[number]
@@ -93,7 +92,7 @@ function afterCursor(wish: Wish, at: Statement, oldestFirst: boolean): Statement
   const after = keysOf(wish.cursor, 2)
   if (!after) return []
   const [moment = '', id = ''] = after
-  if (Number.isNaN(Date.parse(moment))) throw errors.badCursor()
+  if (Number.isNaN(Date.parse(moment))) throw badCursor()
   return [
     oldestFirst
       ? sql`(${at}, o.id) > (${moment}::timestamptz, ${id})`

@@ -81,7 +81,7 @@ test('a place in the list that does not exist is refused', async () => {
     Buffer.from('["now","x"]').toString('base64url'),
     Buffer.from('[1]').toString('base64url'),
   ])
-    expect((await shop.ask('GET', `/api/admin/orders?cursor=${cursor}`)).body.code).toBe('back-office.bad-cursor')
+    expect((await shop.ask('GET', `/api/admin/orders?cursor=${cursor}`)).body.code).toBe('lists.bad-cursor')
 })
 
 test('an order opens by number with customer, payment, parcels, stock and who did what', async () => {

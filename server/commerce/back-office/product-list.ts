@@ -1,8 +1,8 @@
 import type { Shop } from '../../platform/context.ts'
+import { keysOf, pageOf } from '../../platform/cursor.ts'
 import { allOf, type Statement, sql } from '../../platform/sql.ts'
 import { type Picture, pictureOf } from '../catalog/index.ts'
 import { lowStockMax, stockOf } from '../inventory/index.ts'
-import { keysOf, pageOf } from './cursor.ts'
 
 export const productFilters = ['all', 'active', 'draft', 'archived', 'low'] as const
 export type ProductFilter = (typeof productFilters)[number]

@@ -2,6 +2,7 @@
 export { addPicture, noteMissingPictures } from './add-media.ts'
 export { type Category, categoryBySlug, categoryList } from './category-tree.ts'
 export { cleanHtml, textOf } from './clean-html.ts'
+export { countVariant } from './count-variant.ts'
 export { editProduct, type ProductEdit } from './edit-product.ts'
 export { errors } from './errors.ts'
 export { type Picture, pictureOf } from './picture.ts'

@@ -4,6 +4,10 @@ export const errors = expectedErrors('inventory', {
   outOfStock: { status: 409, say: 'Not enough is left of: {titles}.' },
   reserved: { status: 409, say: '{reserved} are promised to orders, so there cannot be fewer than that.' },
   invalidQuantity: { status: 422, say: 'A stock quantity must be a whole number, zero or more.' },
+  tooFew: { status: 409, say: 'Not so many can go: {titles}. The others are promised to orders.' },
+  itemNotFound: { status: 404, say: 'There is no such item in the stock.' },
+  invalidParts: { status: 422, say: 'Name at least one part, and each part once.' },
+  isSet: { status: 409, say: 'A set has no stock of its own. Change that of what it is made of.' },
   notReserved: { status: 409, say: 'The order holds no stock of this line to send.' },
 })
 

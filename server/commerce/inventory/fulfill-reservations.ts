@@ -8,9 +8,10 @@ type Held = Pick<ReservationRow, 'id' | 'orderLineId' | 'inventoryItemId' | 'loc
 type Part = Held & { taken: number }
 
 /**
- * Sends pieces of an order away: they leave the shelf and the promise, each as a movement "sold".
- * `quantity` counts units of the line that go now, `unsentQuantity` those that had not gone before, so that a part of a
- * bundle takes its share of each item. What a line on backorder sends beyond its reservations never lay on a shelf, and moves nothing.
+ * Sends pieces of an order away: they leave the shelf and the promise, each as a movement "sold", which takes them off
+ * what lies there. `quantity` counts units of the line that go now, `unsentQuantity` those that had not gone before, so
+ * that a part of a bundle takes its share of each item. What a line on backorder sends beyond its reservations never
+ * lay on a shelf, and moves nothing.
  */
 export async function fulfillReservations(
   ctx: Shop,
@@ -21,10 +22,13 @@ export async function fulfillReservations(
     actor: string
   },
 ): Promise<void> {
+  // The levels too, in the order in which reserving locks them.
   const held = await tx.rows<Held>(sql`
-    select id, order_line_id, inventory_item_id, location_id, quantity from reservations
-    where order_id = ${of.orderId} and status = 'committed' and order_line_id = any(${of.lines.map((line) => line.orderLineId)})
-    order by inventory_item_id, location_id, id
+    select r.id, r.order_line_id, r.inventory_item_id, r.location_id, r.quantity
+    from reservations r join stock_levels level using (inventory_item_id, location_id)
+    where r.order_id = ${of.orderId} and r.status = 'committed'
+      and r.order_line_id = any(${of.lines.map((line) => line.orderLineId)})
+    order by r.inventory_item_id, r.location_id, r.id
     for update`)
   const parts: Part[] = []
   for (const line of of.lines) {
@@ -50,7 +54,7 @@ export async function fulfillReservations(
       select inventory_item_id, location_id, -sum(quantity)::int, 'sold', ${of.orderId}, ${of.actor}, ${ctx.clock.now()}
       from closed group by inventory_item_id, location_id
     )
-    update stock_levels level set on_hand = level.on_hand - c.quantity, reserved = level.reserved - c.quantity
+    update stock_levels level set reserved = level.reserved - c.quantity
     from (select inventory_item_id, location_id, sum(quantity)::int as quantity from closed group by 1, 2) c
     where level.inventory_item_id = c.inventory_item_id and level.location_id = c.location_id`)
 }

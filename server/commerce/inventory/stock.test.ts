@@ -6,12 +6,14 @@ import { openSmallShop, type SmallShop } from '../checkout/testing/small-shop.ts
 import {
   availabilities,
   fulfillReservations,
+  itemNeeds,
   receiveStock,
   releaseReservations,
   reservationsCommitted,
   reserveStock,
   type StockWish,
   setStock,
+  takeItems,
 } from './index.ts'
 
 let shop: SmallShop
@@ -159,3 +161,59 @@ test('the database refuses to promise more than lies there, whatever the code sa
     where inventory_item_id = (select inventory_item_id from variant_inventory_items where variant_id = ${tray})`
   await expect(shop.ctx.database.run(oversell)).rejects.toThrow('stock_is_never_promised_twice')
 })
+
+test('the database refuses any change of what lies somewhere that is no movement', async () => {
+  const jug = await shop.sell({ slug: 'jug', priceMinor: 1, stock: 4 })
+  const { database } = shop.ctx
+  const { itemId } = await database.one<{ itemId: string }>(
+    sql`select inventory_item_id as item_id from variant_inventory_items where variant_id = ${jug}`,
+  )
+  const drift = sql`update stock_levels set on_hand = on_hand + 1 where inventory_item_id = ${itemId}`
+  await expect(database.run(drift)).rejects.toThrow('write a movement')
+  await expect(database.run(sql`update stock_movements set quantity = 9`)).rejects.toThrow('append-only')
+  await expect(database.run(sql`delete from stock_movements`)).rejects.toThrow('append-only')
+  const appear = sql`insert into stock_levels (inventory_item_id, location_id, on_hand) values ('item_y', 'loc_y', 1)`
+  await expect(database.run(appear)).rejects.toThrow('write a movement')
+  const move = (quantity: number) => sql`
+    insert into stock_movements (inventory_item_id, location_id, quantity, reason, occurred_at)
+    select ${itemId}, ${shop.warehouseId}, ${quantity}::int, 'corrected', now() from generate_series(1, 3)`
+  await database.run(move(2))
+  expect(await available(jug)).toBe(10)
+  await expect(database.run(move(-4))).rejects.toThrow('stock_is_never_promised_twice')
+})
+
+test('a set takes what it is made of: its scarcest part says how many there are, and it has no stock of its own', async () => {
+  const cup = await shop.sell({ slug: 'set-cup', priceMinor: 1, stock: 7 })
+  const plate = await shop.sell({ slug: 'set-plate', priceMinor: 1, stock: 2, stockInStore: 1 })
+  const set = await shop.sell({ slug: 'set', priceMinor: 1 })
+  const [cups, plates] = await Promise.all([cup, plate].map(itemOf))
+  const items = [
+    { inventoryItemId: cups as string, quantity: 2 },
+    { inventoryItemId: plates as string, quantity: 1 },
+  ]
+  expect(await available(set)).toBeNull()
+  await takeItems(shop.ctx, { variantId: set, items, actor: 'staff_x' })
+  expect(await available(set)).toBe(3)
+  await reserve([wishOf(set, 2), wishOf(cup, 3)])
+  expect([await available(set), await available(cup), await available(plate)]).toEqual([0, 0, 1])
+  const count = [{ variantId: set, locationId: shop.warehouseId, quantity: 4 }]
+  await expect(setStock(shop.ctx, count, why)).rejects.toMatchObject({ code: 'inventory.is-set' })
+  const parts = (await itemNeeds(shop.ctx.database, [set])).get(set)
+  expect(parts?.map(({ title, quantity, free }) => ({ title, quantity, free }))).toEqual([
+    { title: 'The set-cup', quantity: 2, free: 0 },
+    { title: 'The set-plate', quantity: 1, free: 1 },
+  ])
+  const take = (inventoryItemId: string, quantity: number) =>
+    takeItems(shop.ctx, { variantId: set, items: [{ inventoryItemId, quantity }], actor: 'staff_x' })
+  await take(plates as string, 1)
+  expect(await available(set)).toBe(1)
+  await expect(take('item_x', 1)).rejects.toMatchObject({ code: 'inventory.item-not-found' })
+  await expect(take(cups as string, 0)).rejects.toMatchObject({ code: 'inventory.invalid-quantity' })
+})
+
+async function itemOf(variantId: string): Promise<string> {
+  const row = await shop.ctx.database.one<{ id: string }>(
+    sql`select inventory_item_id as id from variant_inventory_items where variant_id = ${variantId}`,
+  )
+  return row.id
+}

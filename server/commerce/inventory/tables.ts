@@ -4,6 +4,8 @@ import { bigint, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-o
 export const inventoryItems = pgTable('inventory_items', {
   id: text('id').primaryKey(),
   sku: text('sku'),
+  /** From how few free pieces on it runs low. */
+  lowAt: integer('low_at').notNull().default(5),
 })
 
 /** What a variant takes from the shelf; several variants and bundles may share an item. */
@@ -17,7 +19,7 @@ export const variantInventoryItems = pgTable(
   (table) => [primaryKey({ columns: [table.variantId, table.inventoryItemId] })],
 )
 
-/** How many lie at a location, and how many of those are promised. */
+/** How many lie at a location, and how many of those are promised. On hand changes by movements alone. */
 export const stockLevels = pgTable(
   'stock_levels',
   {
@@ -38,6 +40,7 @@ export const stockMovements = pgTable('stock_movements', {
   reason: text('reason').$type<StockReason>().notNull(),
   reference: text('reference'),
   actor: text('actor'),
+  note: text('note'),
   occurredAt: timestamp('occurred_at', { withTimezone: true }).notNull(),
 })
 
@@ -53,8 +56,20 @@ export const reservations = pgTable('reservations', {
   heldUntil: timestamp('held_until', { withTimezone: true }),
 })
 
+/** Why staff put a number right. `taken`: for the shop's own use, as a gift or to show. */
+export const adjustReasons = ['damaged', 'lost', 'found', 'corrected', 'taken'] as const
+export type AdjustReason = (typeof adjustReasons)[number]
+
 /** Why stock changed. */
-export type StockReason = 'received' | 'sold' | 'adjusted' | 'counted' | 'transferred' | 'returned' | 'imported'
+export type StockReason =
+  | 'received'
+  | 'sold'
+  | 'adjusted'
+  | 'counted'
+  | 'transferred'
+  | 'returned'
+  | 'imported'
+  | AdjustReason
 
 export type StockLevelRow = typeof stockLevels.$inferSelect
 export type ReservationRow = typeof reservations.$inferSelect

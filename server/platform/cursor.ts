@@ -1,4 +1,11 @@
-import { errors } from './errors.ts'
+import { expectedErrors } from './errors.ts'
+
+const errors = expectedErrors('lists', {
+  badCursor: { status: 400, say: 'This place in the list does not exist. Start from its beginning.' },
+})
+
+/** The answer to a place that no list has. */
+export const badCursor = () => errors.badCursor()
 
 /** The place after a row in a list, as a text that means nothing to whoever is given it. */
 export function cursorAfter(...keys: string[]): string {
@@ -14,7 +21,7 @@ export function keysOf(cursor: string | undefined, count: number): string[] | un
   } catch {
     // Falls through: what does not read as a place is none.
   }
-  throw errors.badCursor()
+  throw badCursor()
 }
 
 /** Cuts the one row too many that says whether there are more, and answers the place to go on from. */

@@ -1,0 +1,10 @@
+/** Stockroom: what people do with goods on shelves (take in, put right, carry over, count), each on a paper of its own. */
+export { adjustStock } from './adjust-stock.ts'
+export { applyCount, discardCount, recount, reviewCount } from './close-count.ts'
+export { enterCount } from './enter-count.ts'
+export { errors } from './errors.ts'
+export { receiveGoods } from './receive-goods.ts'
+export { receiveTransfer } from './receive-transfer.ts'
+export { sendTransfer } from './send-transfer.ts'
+export { startCount } from './start-count.ts'
+export type { ItemQuantity } from './write-document.ts'
