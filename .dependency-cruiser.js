@@ -6,7 +6,7 @@
 /** Layer 0 is `server/platform`. */
 export const layers = [
   ['stores', 'catalog', 'customers', 'staff', 'ledger'],
-  ['pricing', 'taxes', 'inventory', 'promotions', 'shipping', 'reviews', 'risk'],
+  ['pricing', 'taxes', 'inventory', 'promotions', 'shipping', 'gift-cards', 'reviews', 'risk'],
   ['search', 'carts', 'payments'],
   ['orders'],
   ['checkout'],

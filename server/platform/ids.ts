@@ -26,6 +26,8 @@ const prefixes = {
   ledgerTransaction: 'ltx',
   fulfillment: 'ful',
   message: 'msg',
+  giftCard: 'gift',
+  storeCredit: 'credit',
   staff: 'staff',
 } as const
 

@@ -84,3 +84,16 @@ export function shareOut(amountMinor: number, weights: readonly number[]): numbe
   }
   return parts.map((part) => (negative ? 0 - Number(part) : Number(part)))
 }
+
+/**
+ * Takes an amount from several purses in turn: each gives what it has, until nothing is wanted any more. Answers what
+ * each gives; less than the amount in all when there is less.
+ */
+export function takeInTurn(amountMinor: number, leftMinor: readonly number[]): number[] {
+  let wanted = Math.max(0, amountMinor)
+  return leftMinor.map((left) => {
+    const given = Math.min(wanted, Math.max(0, left))
+    wanted -= given
+    return given
+  })
+}

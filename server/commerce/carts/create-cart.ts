@@ -29,6 +29,7 @@ export async function createCart(ctx: Shop, wish: { country?: string; locale?: s
     country: market.countries.find((country) => country === wish.country) ?? market.defaultCountry,
     shippingMethodId: null,
     orderId: null,
+    tenderIds: [],
     createdAt: now,
     updatedAt: now,
   }

@@ -30,6 +30,8 @@ export type CartLine = {
   tax: TaxRate
   weightGrams: number
   requiresShipping: boolean
+  /** Paid for now, and money to be spent later: no tax on it yet, and nothing to send. */
+  isGiftCard: boolean
   /** How many can be promised; null when that is not limited. */
   available: number | null
 }
@@ -132,6 +134,7 @@ function lineOf(row: PricedRow, id: string, rates: Awaited<ReturnType<typeof tax
     tax: taxRateIn(rates, row),
     weightGrams: row.weightGrams,
     requiresShipping: row.requiresShipping,
+    isGiftCard: row.isGiftCard,
     available: row.available,
   }
 }

@@ -30,6 +30,7 @@ export type PricedRow = Pick<
     isSold: boolean
     taxable: boolean
     taxCategory: string
+    isGiftCard: boolean
     optionValues: string[]
     options: TranslatedOption[] | null
   }
@@ -40,7 +41,7 @@ export const pricedColumns = sql`
   l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
   coalesce(p.translations -> c.locale ->> 'title', p.title) as title,
   case when p.translations ? c.locale then p.options end as options,
-  p.status = 'active' as is_sold, p.tax_category, v.sku, v.option_values, v.taxable, v.weight_grams,
+  p.status = 'active' as is_sold, p.tax_category, p.is_gift_card, v.sku, v.option_values, v.taxable, v.weight_grams,
   v.requires_shipping, price.amount_minor as unit_price_minor, price.compare_at_minor,
   m.content_hash, m.width, m.height, m.widths, m.placeholder_color`
 

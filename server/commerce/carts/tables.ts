@@ -14,6 +14,7 @@ export const carts = pgTable('carts', {
   country: text('country').notNull(),
   shippingMethodId: text('shipping_method_id'),
   orderId: text('order_id'),
+  tenderIds: text('tender_ids').array().notNull().default([]),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
 })

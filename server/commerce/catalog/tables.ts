@@ -37,6 +37,7 @@ export const products = pgTable('products', {
   taxCategory: text('tax_category').notNull().default('standard'),
   seoTitle: text('seo_title'),
   seoDescription: text('seo_description'),
+  isGiftCard: boolean('is_gift_card').notNull().default(false),
   imported: jsonb('imported').notNull().default({}),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),

@@ -33,6 +33,7 @@ export function draftOrder(cart: PricedCart, shown: { totalMinor: number | undef
     shippingTaxMinor: totals.shippingTaxMinor,
     taxLines: totals.taxLines,
     totalMinor: totals.totalMinor,
+    giftCardsMinor: giftCardsIn(cart),
     shippingMethodId: shipping?.id ?? null,
     shippingMethod: shipping ? shippingFacts(shipping) : {},
     deliverFrom: shipping?.deliverFrom ?? null,
@@ -65,6 +66,11 @@ function shippingFacts(shipping: NonNullable<PricedCart['shipping']>): NewOrder[
   return facts
 }
 
+/** What the gift cards in it will be worth: their full price, whatever was taken off it. */
+function giftCardsIn(cart: PricedCart): number {
+  return cart.lines.reduce((sum, line) => sum + (line.isGiftCard ? (line.unitPriceMinor ?? 0) * line.quantity : 0), 0)
+}
+
 function linesOf(cart: PricedCart): NewOrderLine[] {
   return cart.lines.map((line, index) => {
     const totals = cart.totals.lines[index]
@@ -84,6 +90,7 @@ function linesOf(cart: PricedCart): NewOrderLine[] {
       taxName: line.tax.name,
       requiresShipping: line.requiresShipping,
       weightGrams: line.weightGrams,
+      isGiftCard: line.isGiftCard,
     }
   })
 }

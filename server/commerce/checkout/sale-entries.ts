@@ -12,7 +12,9 @@ export function saleEntries(order: MovedOrder): LedgerEntry[] {
   const entry = (account: string, amountMinor: number): LedgerEntry => ({ account, currency, amountMinor })
   return [
     entry('assets:receivable:customers', order.totalMinor),
-    entry('revenue:goods', inside * goodsTaxMinor - (order.goodsMinor - order.discountMinor)),
+    entry('revenue:goods', inside * goodsTaxMinor - (order.goodsMinor - order.giftCardsMinor - order.discountMinor)),
+    // Sold, and not earned: it is owed to whoever will hold the card.
+    entry('liabilities:gift-cards-to-issue', -order.giftCardsMinor),
     entry('revenue:shipping', inside * shippingTaxMinor - order.shippingMinor),
     entry(`liabilities:tax:${order.country.toLowerCase()}`, -taxMinor),
   ]

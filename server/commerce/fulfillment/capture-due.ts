@@ -2,7 +2,7 @@ import type { Shop } from '../../platform/context.ts'
 import type { ShopEvent } from '../../platform/events.ts'
 import { sql } from '../../platform/sql.ts'
 import type { OrderLineRow, OrderRow } from '../orders/tables.ts'
-import { capturePayment, paymentsOfOrder } from '../payments/index.ts'
+import { captureOrderMoney, paymentsOfOrder } from '../payments/index.ts'
 import type { PaymentRow } from '../payments/tables.ts'
 import { currentStore } from '../stores/index.ts'
 import { amountDue } from './amount-due.ts'
@@ -16,14 +16,10 @@ export async function captureDue(ctx: Shop, event: ShopEvent): Promise<void> {
   const { capture } = await currentStore(ctx)
   if (capture !== 'on-shipment') return
   const reference = String(event.payload.fulfillmentId)
-  const payments = await paymentsOfOrder(ctx, event.subject)
-  let dueMinor = await dueWith(ctx, { orderId: event.subject, fulfillmentId: reference, payments })
-  for (const payment of payments) {
-    const amountMinor = Math.min(dueMinor, payment.authorizedMinor - payment.capturedMinor)
-    if (amountMinor <= 0) continue
-    dueMinor -= amountMinor
-    await capturePayment(ctx, { paymentId: payment.id, reference, amountMinor })
-  }
+  const orderId = event.subject
+  const payments = await paymentsOfOrder(ctx, orderId)
+  const amountMinor = await dueWith(ctx, { orderId, fulfillmentId: reference, payments })
+  await captureOrderMoney(ctx, { orderId, reference, amountMinor })
 }
 
 async function dueWith(

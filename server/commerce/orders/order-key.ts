@@ -8,7 +8,4 @@ export function orderKey(ctx: Shop, orderId: string): string {
   return ctx.vault.lookup(`order-key:${orderId}`).toString('base64url')
 }
 
-/** Under which an order is found by its buyer's e-mail address, which is kept sealed. */
-export function emailIndex(ctx: Shop, email: string): Buffer {
-  return ctx.vault.lookup(`order-email:${email.trim().toLowerCase()}`)
-}
+export { emailIndex } from '../../platform/email-index.ts'

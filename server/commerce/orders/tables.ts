@@ -35,6 +35,7 @@ export const orders = pgTable('orders', {
   shippingTaxMinor: amount('shipping_tax_minor').notNull().default(0),
   taxLines: jsonb('tax_lines').$type<OrderTaxLine[]>().notNull().default([]),
   totalMinor: amount('total_minor').notNull(),
+  giftCardsMinor: amount('gift_cards_minor').notNull().default(0),
   shippingMethodId: text('shipping_method_id'),
   shippingMethod: jsonb('shipping_method').$type<OrderShipping | Record<string, never>>().notNull(),
   deliverFrom: date('deliver_from'),
@@ -65,6 +66,7 @@ export const orderLines = pgTable('order_lines', {
   totalMinor: amount('total_minor').notNull(),
   requiresShipping: boolean('requires_shipping').notNull(),
   weightGrams: integer('weight_grams').notNull().default(0),
+  isGiftCard: boolean('is_gift_card').notNull().default(false),
 })
 
 export type OrderRow = typeof orders.$inferSelect

@@ -31,6 +31,7 @@ export type NewOrder = Pick<
   | 'shippingTaxMinor'
   | 'taxLines'
   | 'totalMinor'
+  | 'giftCardsMinor'
   | 'shippingMethodId'
   | 'shippingMethod'
   | 'deliverFrom'
@@ -55,19 +56,20 @@ export function orderWritten(ctx: Shop, order: NamedOrder): Statement {
     order_written as (
       insert into orders (id, cart_id, access_token_hash, status, market_id, currency, locale, contact_sealed, email_index,
         country, prices_include_tax, goods_minor, shipping_minor, discount_minor, tax_minor, shipping_tax_minor,
-        tax_lines, total_minor, shipping_method_id, shipping_method, deliver_from, deliver_until, created_at)
+        tax_lines, total_minor, gift_cards_minor, shipping_method_id, shipping_method, deliver_from, deliver_until, created_at)
       values (${id}, ${order.cartId}, ${hashSecret(orderKey(ctx, id))}, 'awaiting-payment', ${order.marketId},
         ${order.currency}, ${order.locale}, ${ctx.vault.seal(order.contact, 'order')},
         ${emailIndex(ctx, order.contact.email)}, ${order.country}, ${order.pricesIncludeTax}, ${order.goodsMinor},
         ${order.shippingMinor}, ${order.discountMinor}, ${order.taxMinor}, ${order.shippingTaxMinor},
-        ${JSON.stringify(order.taxLines)}, ${order.totalMinor}, ${order.shippingMethodId}, ${order.shippingMethod},
+        ${JSON.stringify(order.taxLines)}, ${order.totalMinor}, ${order.giftCardsMinor}, ${order.shippingMethodId}, ${order.shippingMethod},
         ${order.deliverFrom}, ${order.deliverUntil}, ${ctx.clock.now()})
     ), lines_written as (
     insert into order_lines (id, order_id, position, product_id, variant_id, title, variant_title, sku, image, quantity,
       unit_price_minor, subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor,
-      requires_shipping, weight_grams)
+      requires_shipping, weight_grams, is_gift_card)
     select id, ${id}, position, product_id, variant_id, title, variant_title, sku, image, quantity, unit_price_minor,
-      subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor, requires_shipping, weight_grams
+      subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor, requires_shipping, weight_grams,
+      is_gift_card
     from unnest(${lines.map((line) => line.id)}::text[], ${lines.map((line) => line.productId)}::text[],
       ${lines.map((line) => line.variantId)}::text[], ${lines.map((line) => line.title)}::text[],
       ${lines.map((line) => line.variantTitle)}::text[], ${lines.map((line) => line.sku)}::text[],
@@ -76,9 +78,10 @@ export function orderWritten(ctx: Shop, order: NamedOrder): Statement {
       ${lines.map((line) => line.subtotalMinor)}::bigint[], ${lines.map((line) => line.discountMinor)}::bigint[],
       ${lines.map((line) => line.taxRatePpm)}::int[], ${lines.map((line) => line.taxName)}::text[],
       ${lines.map((line) => line.taxMinor)}::bigint[], ${lines.map((line) => line.totalMinor)}::bigint[],
-      ${lines.map((line) => line.requiresShipping)}::boolean[], ${lines.map((line) => line.weightGrams)}::int[])
+      ${lines.map((line) => line.requiresShipping)}::boolean[], ${lines.map((line) => line.weightGrams)}::int[],
+      ${lines.map((line) => line.isGiftCard)}::boolean[])
       with ordinality as line(id, product_id, variant_id, title, variant_title, sku, image, quantity, unit_price_minor,
         subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor, requires_shipping,
-        weight_grams, position)
+        weight_grams, is_gift_card, position)
     )`
 }

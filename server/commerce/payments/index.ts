@@ -9,6 +9,14 @@ export {
 export { declinedBecause, errors } from './errors.ts'
 export { capturePayment, refundPayment, resolveUnknownCalls, voidPayment } from './move-payment.ts'
 export {
+  captureOrderMoney,
+  makeCalls,
+  type OrderMoney,
+  recordOrderRefund,
+  refundOrderMoney,
+  voidOrderMoney,
+} from './order-money.ts'
+export {
   type PaymentProvider,
   type ProviderAnswer,
   type ProviderAuthorization,
@@ -26,4 +34,12 @@ export {
   type RecordedPayment,
 } from './record-payment.ts'
 export { notePaymentUnknown, paymentSettled, type SettledOutcome, settlePayment } from './settle-payment.ts'
+export {
+  isStoredValue,
+  newTender,
+  recordTenders,
+  releaseTenders,
+  type Tender,
+  tendersAuthorized,
+} from './stored-value.ts'
 export type { PaymentMethod } from './tables.ts'

@@ -1,11 +1,14 @@
 import { type Shop, transaction } from '../../platform/context.ts'
+import type { Transaction } from '../../platform/database.ts'
 import { OutageError } from '../../platform/errors.ts'
 import { emit } from '../../platform/events.ts'
 import { sql } from '../../platform/sql.ts'
+import { giveBackValue, liabilityOf, releaseHeldValue, takeHeldValue } from '../gift-cards/index.ts'
 import { postTransaction } from '../ledger/index.ts'
 import { errors } from './errors.ts'
 import { providerOf } from './payment-provider.ts'
 import { lockPayment } from './record-call.ts'
+import { isStoredValue } from './stored-value.ts'
 import type { PaymentCallRow, PaymentRow } from './tables.ts'
 
 type Call = PaymentCallRow & Pick<PaymentRow, 'provider' | 'orderId' | 'currency'>
@@ -37,6 +40,8 @@ export async function makeCall(ctx: Shop, callId: string): Promise<void> {
 }
 
 async function askProvider(ctx: Shop, call: Call) {
+  // Our own books are asked where the answer is written, in one transaction.
+  if (isStoredValue(call.provider)) return { kind: 'answered' as const, id: call.id }
   const provider = providerOf(ctx, call.provider)
   const { target, amountMinor, id: key } = call
   if (target === null) throw new Error(`call ${key} does not say what it acts on`)
@@ -72,7 +77,8 @@ async function settle(ctx: Shop, call: Call, answer: Answer): Promise<void> {
           when 'refund' then case when refunded_minor + ${amountMinor}::bigint = captured_minor then 'refunded' else status end
           else status end
       where id = ${paymentId}`)
-    const bank = `assets:provider:${call.provider}`
+    if (isStoredValue(call.provider)) await moveStoredValue(ctx, tx, call)
+    const bank = isStoredValue(call.provider) ? liabilityOf[call.provider] : `assets:provider:${call.provider}`
     const sign = call.action === 'capture' ? 1 : -1
     if (call.action !== 'void')
       await postTransaction(ctx, tx, {
@@ -86,4 +92,12 @@ async function settle(ctx: Shop, call: Call, answer: Answer): Promise<void> {
     const happened = { capture: 'captured', void: 'voided', refund: 'refunded' }[call.action as 'capture']
     await emit(ctx, tx, { type: `payment.${happened}`, subject: call.orderId, payload })
   })
+}
+
+/** A gift card or store credit pays, is let go or gets back: its hold has the payment's id. */
+async function moveStoredValue(ctx: Shop, tx: Transaction, call: Call): Promise<void> {
+  const moved = { holdId: call.paymentId, amountMinor: call.amountMinor, reference: call.id }
+  if (call.action === 'capture') await takeHeldValue(ctx, tx, moved)
+  else if (call.action === 'refund') await giveBackValue(ctx, tx, moved)
+  else await releaseHeldValue(ctx, tx, [call.paymentId])
 }

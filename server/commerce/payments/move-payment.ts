@@ -72,7 +72,8 @@ export async function resolveUnknownCalls(ctx: Shop): Promise<number> {
 const settleAfterSeconds = 20
 const batchMax = 100
 
-function refundParts(payment: LockedPayment, of: Asked & { amountMinor: number }): Wish[] {
+/** The refunds that give an amount back out of a payment's captures, in their order. */
+export function refundParts(payment: LockedPayment, of: Asked & { amountMinor: number }): Wish[] {
   const parts: Wish[] = []
   let wanted = of.amountMinor
   for (const capture of payment.calls) {

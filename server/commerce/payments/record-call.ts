@@ -30,17 +30,20 @@ export async function recordCalls(
   return transaction(ctx, async (tx) => {
     const payment = await lockPayment(tx, paymentId)
     const ids: string[] = []
-    for (const wish of decide(payment)) {
-      const { id } = await tx.one<{ id: string }>(sql`
-        insert into payment_calls (id, payment_id, action, reference, target, amount_minor, status, created_at)
-        values (${newId('paymentCall')}, ${paymentId}, ${wish.action}, ${wish.reference}, ${wish.target},
-          ${wish.amountMinor}, 'recorded', ${ctx.clock.now()})
-        on conflict (payment_id, action, reference) do update set payment_id = excluded.payment_id
-        returning id`)
-      ids.push(id)
-    }
+    for (const wish of decide(payment)) ids.push(await writeCall(ctx, tx, wish))
     return ids
   })
+}
+
+/** Writes a call down, under the lock of its payment, and answers its id: the known one when it was asked before. */
+export async function writeCall(ctx: Shop, tx: Transaction, wish: Wish): Promise<string> {
+  const { id } = await tx.one<{ id: string }>(sql`
+    insert into payment_calls (id, payment_id, action, reference, target, amount_minor, status, created_at)
+    values (${newId('paymentCall')}, ${wish.paymentId}, ${wish.action}, ${wish.reference}, ${wish.target},
+      ${wish.amountMinor}, 'recorded', ${ctx.clock.now()})
+    on conflict (payment_id, action, reference) do update set payment_id = excluded.payment_id
+    returning id`)
+  return id
 }
 
 /** Locks a payment until the transaction ends. */
@@ -50,6 +53,17 @@ export async function lockPayment(tx: Transaction, paymentId: string): Promise<L
   const calls = await tx.rows<PaymentCallRow>(sql`
     select * from payment_calls where payment_id = ${paymentId} order by created_at, id`)
   return { ...payment, calls }
+}
+
+/** The same for all payments of an order, by id, as everybody does who locks more than one. */
+export async function lockPaymentsOfOrder(tx: Transaction, orderId: string): Promise<LockedPayment[]> {
+  const payments = await tx.rows<PaymentRow>(
+    sql`select * from payments where order_id = ${orderId} order by id for update`,
+  )
+  const calls = await tx.rows<PaymentCallRow>(sql`
+    select * from payment_calls where payment_id = any(${payments.map(({ id }) => id)}::text[])
+    order by created_at, id`)
+  return payments.map((payment) => ({ ...payment, calls: calls.filter((call) => call.paymentId === payment.id) }))
 }
 
 /** What calls of this kind have moved or may still move: refused ones moved nothing. */

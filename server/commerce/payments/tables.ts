@@ -1,4 +1,5 @@
 import { bigint, customType, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { StoredValueKind } from '../gift-cards/index.ts'
 import type { CallAction, CallStatus, DisputeStatus, PaymentStatus } from './payment-states.ts'
 
 const amount = (name: string) => bigint(name, { mode: 'number' })
@@ -6,7 +7,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true })
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** What was used to pay, as far as we may know it: never a card's number. */
-export type PaymentMethod = { type?: 'card'; brand?: string; last4?: string }
+export type PaymentMethod = { type?: 'card' | StoredValueKind; brand?: string; last4?: string }
 
 /** Money asked of a provider for an order. */
 export const payments = pgTable('payments', {

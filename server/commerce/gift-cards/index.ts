@@ -1,0 +1,12 @@
+/** Gift cards and store credit: money that the shop owes its holder, never below zero, each movement in the books. */
+export { liabilityOf } from './books.ts'
+export { changeBalance, setDisabled } from './change-balance.ts'
+export { newCode, plainCode } from './code.ts'
+export { type CustomerCredit, creditCustomer, storeCreditKey } from './credit-customer.ts'
+export { errors } from './errors.ts'
+export { expireCards } from './expire-cards.ts'
+export { countGuess, findValue, type StoredValue, type ValueProof, valuesWithIds } from './find-value.ts'
+export { giveBackValue, holdValue, releaseHeldValue, takeHeldValue, type ValueHold } from './hold-value.ts'
+export { type CardHolder, cardToMail, forgetCode, type IssuedCard, issueCard, type NewCard } from './issue-card.ts'
+export { jobs } from './jobs.ts'
+export type { StoredValueEntryKind, StoredValueKind } from './tables.ts'
