@@ -49,7 +49,7 @@ const rules = [
     comment: 'What puts the modules together, or provides for them, uses their index.ts as well.',
     severity: 'error',
     from: { path: '^server/(?!commerce/)' },
-    to: { path: '^server/commerce/', pathNot: '^server/commerce/[^/]+/(index|tables)[.]ts$' },
+    to: { path: '^server/commerce/', pathNot: '^server/commerce/[^/]+/((index|tables)[.]ts$|testing/)' },
   },
   {
     name: 'platform-knows-no-commerce',

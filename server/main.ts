@@ -13,6 +13,7 @@ import { startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { openShop } from './platform/open-shop.ts'
+import { noteSecret } from './platform/sealed-probe.ts'
 import { loadBuiltWeb } from './platform/web-build.ts'
 import { createSandboxBankClient } from './providers/sandbox-bank/client.ts'
 import { proxyToBank } from './providers/sandbox-bank/proxy.ts'
@@ -55,6 +56,7 @@ export async function runShop(
     const smtpUrl = config.smtpUrl ?? sandbox?.mailbox.smtpUrl ?? 'smtp://127.0.0.1:1'
     const { ctx, close } = await openShop({ config, databaseUrl, providers: providersOf(sandbox), smtpUrl, log })
     closing.push(close)
+    await noteSecret(ctx.database, config.secrets)
     await ctx.changes.start()
     await options.beforeOpening?.(ctx, sandbox?.bankUrl)
     const background = startBackground(ctx)

@@ -26,7 +26,8 @@ export async function withShop<T>(work: (ctx: Shop) => Promise<T>): Promise<T> {
   }
 }
 
-async function findDatabase(config: Config): Promise<{ url: string; letGo(): Promise<void> }> {
+/** The database of these settings: a running shop's, one of one's own, or the embedded one, started for the command. */
+export async function findDatabase(config: Config): Promise<{ url: string; letGo(): Promise<void> }> {
   if (config.databaseUrl) return { url: config.databaseUrl, letGo: async () => {} }
   try {
     const lock = await takeDataFolder(config.dataFolder)

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { secondsLater } from './clock.ts'
 import type { Shop } from './context.ts'
 import { type Listener, onNudge, type ShopEvent } from './events.ts'
+import { QuietCopyError } from './quiet-copy.ts'
 import { sql } from './sql.ts'
 
 /** Hands events to their listeners, in this process and beside others that do the same. */
@@ -137,6 +138,7 @@ async function deliver(ctx: Shop, listeners: readonly Listener[], due: Due): Pro
       where event_id = ${due.id} and listener = ${due.listener}`)
     return true
   } catch (error) {
+    if (error instanceof QuietCopyError) return putOff(ctx, due)
     const dead = due.attempts >= attemptsMax
     ctx.log[dead ? 'error' : 'warn']({ err: error, event: due.id, listener: due.listener }, 'a listener failed')
     await ctx.database.run(sql`
@@ -146,6 +148,15 @@ async function deliver(ctx: Shop, listeners: readonly Listener[], due: Due): Pro
       where event_id = ${due.id} and listener = ${due.listener}`)
     return false
   }
+}
+
+/** What would leave a restored copy waits until the copy is confirmed, and no try is counted. */
+async function putOff(ctx: Shop, due: Due): Promise<false> {
+  await ctx.database.run(sql`
+    update event_deliveries set attempts = attempts - 1, last_error = 'waits until this copy is confirmed',
+      next_attempt_at = ${secondsLater(ctx.clock.now(), leaseSeconds)}
+    where event_id = ${due.id} and listener = ${due.listener}`)
+  return false
 }
 
 /** 2, 4, 8 ... seconds, an hour at most. */

@@ -29,6 +29,7 @@ const prefixes = {
   giftCard: 'gift',
   storeCredit: 'credit',
   staff: 'staff',
+  backup: 'backup',
 } as const
 
 /** Makes a new id: a prefix and a time-sortable UUIDv7, as TypeID writes it (`order_01j...`). */

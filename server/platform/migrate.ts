@@ -12,9 +12,7 @@ export async function migrate(url: string, onStep: (file: string) => void = () =
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await client.query(
-      'create table if not exists migrations (file text primary key, ran_at timestamptz not null default now())',
-    )
+    await makeMigrationsTable(client)
     const { rows } = await client.query<{ file: string }>('select file from migrations')
     const done = new Set(rows.map((row) => row.file))
     const ran: string[] = []
@@ -46,18 +44,34 @@ export async function pendingMigrations(url: string): Promise<string[]> {
 }
 
 async function runOne(client: pg.Client, file: string): Promise<void> {
-  const text = await readFile(new URL(file, folder), 'utf8')
   await client.query('begin')
   try {
-    await client.query(text)
-    await client.query('insert into migrations (file) values ($1)', [file])
+    await runMigration(client, file)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
+    throw error
+  }
+}
+
+/** Runs one file in the transaction of the caller, and notes that it ran. */
+export async function runMigration(client: pg.Client, file: string): Promise<void> {
+  try {
+    await client.query(await readFile(new URL(file, folder), 'utf8'))
+    await client.query('insert into migrations (file) values ($1)', [file])
+  } catch (error) {
     throw new Error(`migration ${file} failed: ${(error as Error).message}`, { cause: error })
   }
 }
 
-async function migrationFiles(): Promise<string[]> {
+/** Where the database remembers which files ran. */
+export async function makeMigrationsTable(client: pg.Client): Promise<void> {
+  await client.query(
+    'create table if not exists migrations (file text primary key, ran_at timestamptz not null default now())',
+  )
+}
+
+/** Every migration that this version of the shop has, in order. */
+export async function migrationFiles(): Promise<string[]> {
   return (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
 }

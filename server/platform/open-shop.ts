@@ -9,6 +9,7 @@ import { openDatabase } from './database.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail.ts'
 import { createMediaStore } from './media-store.ts'
+import { quietly } from './quiet-copy.ts'
 
 /** Opens the shop on a migrated database: everything an operation is given, and nothing that listens yet. */
 export async function openShop(options: {
@@ -33,7 +34,8 @@ export async function openShop(options: {
     vault: createVault(options.config.secrets),
     log,
     changes,
-    mailer,
+    // The one place through which mail leaves.
+    mailer: quietly(database, mailer),
     media: createMediaStore(mediaFolder),
     providers: options.providers,
   }

@@ -1,4 +1,6 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** What happened, in the order in which it did. */
 export const events = pgTable('events', {
@@ -42,3 +44,32 @@ export const idempotencyKeys = pgTable(
   },
   (table) => [primaryKey({ columns: [table.scope, table.key] })],
 )
+
+/** The backups that were made on this machine; what is written about them is in no backup itself. */
+export const backups = pgTable('backups', {
+  id: text('id').primaryKey(),
+  status: text('status').$type<'running' | 'done' | 'failed'>().notNull(),
+  file: text('file').notNull(),
+  startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
+  finishedAt: timestamp('finished_at', { withTimezone: true }),
+  bytes: bigint('bytes', { mode: 'number' }),
+  rowCount: bigint('row_count', { mode: 'number' }),
+  pictureCount: integer('picture_count'),
+  verifiedAt: timestamp('verified_at', { withTimezone: true }),
+  problem: text('problem'),
+})
+
+/** When this database was restored from a backup, and when somebody said that it is the shop now. */
+export const restorations = pgTable('restorations', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  backupMadeAt: timestamp('backup_made_at', { withTimezone: true }).notNull(),
+  restoredAt: timestamp('restored_at', { withTimezone: true }).notNull(),
+  confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
+  confirmedBy: text('confirmed_by'),
+})
+
+/** A word sealed with the secret of this shop. */
+export const sealedProbe = pgTable('sealed_probe', {
+  onlyOne: boolean('only_one').primaryKey().default(true),
+  sealed: bytea('sealed').notNull(),
+})

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { type BrokenRule, bookRules } from '../../server/platform/backup/check-books.ts'
 import { connectionOf } from '../../server/platform/database.ts'
 
 /** A rule of the books that does not hold, and the first rows that break it. */
-export type Violation = { id: string; rule: string; rows: Record<string, unknown>[] }
-
-type Rule = { id: string; rule: string; query: string }
+export type Violation = BrokenRule
 
 const rowsShownMax = 5
 
@@ -18,7 +16,7 @@ export async function checkInvariants(databaseUrl: string, options: { settleMs?:
   const client = new pg.Client(connectionOf(databaseUrl))
   await client.connect()
   try {
-    let open = await invariantRules()
+    let open = await bookRules()
     let violations: Violation[] = []
     const until = performance.now() + (options.settleMs ?? 60_000)
     for (;;) {
@@ -34,14 +32,4 @@ export async function checkInvariants(databaseUrl: string, options: { settleMs?:
   } finally {
     await client.end()
   }
-}
-
-/** The rules as the file names them: `-- I1 The sentence.` and then one query. */
-export async function invariantRules(): Promise<Rule[]> {
-  const text = await readFile(new URL('../invariants.sql', import.meta.url), 'utf8')
-  return [...text.matchAll(/^-- (I\d+) (.+)\n([^;]+);/gm)].map(([, id = '', rule = '', query = '']) => ({
-    id,
-    rule,
-    query,
-  }))
 }
