@@ -368,6 +368,43 @@ export interface paths {
         patch: operations["updateCart"];
         trace?: never;
     };
+    "/api/carts/{cartId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a code for a discount
+         * @description A code that gives nothing is refused, in the same words whatever the reason.
+         */
+        post: operations["enterCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{cartId}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a code out of the cart */
+        delete: operations["removeCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/carts/{cartId}/complete": {
         parameters: {
             query?: never;
@@ -585,6 +622,16 @@ export interface components {
     schemas: {
         /** @description Amounts are in minor units of the currency. */
         Cart: {
+            codes: {
+                /**
+                 * @description Why it takes nothing.
+                 * @enum {string|null}
+                 */
+                because: "not-valid" | "not-here" | "not-enough" | "not-these-goods" | "not-together" | null;
+                code: string;
+                isApplied: boolean;
+                title: string | null;
+            }[];
             contact: {
                 address: {
                     city?: string;
@@ -600,12 +647,27 @@ export interface components {
             };
             country: string;
             currency: string;
+            /** @description Which promotion takes how much, in the order of application. */
+            discounts: {
+                amountMinor: number;
+                /** @description Null for one that applies by itself. */
+                code: string | null;
+                lines: {
+                    amountMinor: number;
+                    lineId: string;
+                }[];
+                /** @description The part that is taken from shipping. */
+                shippingMinor: number;
+                title: string;
+            }[];
             id: string;
             itemCount: number;
             lines: {
                 /** @enum {string} */
                 availability: "in-stock" | "low" | "sold-out";
                 compareAtMinor: number | null;
+                /** @description What promotions take from this line. */
+                discountMinor: number;
                 id: string;
                 /** @description Said only when few are left. */
                 left: number | null;
@@ -622,6 +684,7 @@ export interface components {
                 /** @description The unit price that was shown when it was put here. */
                 quotedMinor: number | null;
                 slug: string;
+                /** @description Before discounts. */
                 subtotalMinor: number;
                 title: string;
                 unitPriceMinor: number;
@@ -670,10 +733,13 @@ export interface components {
             /** @enum {string} */
             status: "active" | "ordered";
             totals: {
+                /** @description From lines and shipping together. */
                 discountMinor: number;
                 goodsMinor: number;
                 /** @description Against the former prices. */
                 savedMinor: number;
+                /** @description The part of it that is taken from shipping. */
+                shippingDiscountMinor: number;
                 shippingMinor: number;
                 shippingTaxMinor: number;
                 taxLines: {
@@ -1500,7 +1566,17 @@ export interface operations {
                         currency: string;
                         deliverFrom: string | null;
                         deliverUntil: string | null;
+                        /** @description From lines and shipping together. */
                         discountMinor: number;
+                        /** @description Which promotion took how much, and of what. */
+                        discounts: {
+                            amountMinor: number;
+                            code: string | null;
+                            /** @description Null: from shipping. */
+                            orderLineId: string | null;
+                            promotionId: string;
+                            title: string;
+                        }[];
                         fulfillments: {
                             carrier: string | null;
                             deliveredAt: string | null;
@@ -1594,6 +1670,8 @@ export interface operations {
                             /** @description In the language of the cart. */
                             name: string;
                         } | null;
+                        /** @description The part of it that was taken from shipping. */
+                        shippingDiscountMinor: number;
                         shippingMinor: number;
                         shippingTaxMinor: number;
                         /** @description Of the staff in the timeline, by id. */
@@ -2575,6 +2653,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        codes: {
+                            /**
+                             * @description Why it takes nothing.
+                             * @enum {string|null}
+                             */
+                            because: "not-valid" | "not-here" | "not-enough" | "not-these-goods" | "not-together" | null;
+                            code: string;
+                            isApplied: boolean;
+                            title: string | null;
+                        }[];
                         contact: {
                             address: {
                                 city?: string;
@@ -2590,12 +2678,27 @@ export interface operations {
                         };
                         country: string;
                         currency: string;
+                        /** @description Which promotion takes how much, in the order of application. */
+                        discounts: {
+                            amountMinor: number;
+                            /** @description Null for one that applies by itself. */
+                            code: string | null;
+                            lines: {
+                                amountMinor: number;
+                                lineId: string;
+                            }[];
+                            /** @description The part that is taken from shipping. */
+                            shippingMinor: number;
+                            title: string;
+                        }[];
                         id: string;
                         itemCount: number;
                         lines: {
                             /** @enum {string} */
                             availability: "in-stock" | "low" | "sold-out";
                             compareAtMinor: number | null;
+                            /** @description What promotions take from this line. */
+                            discountMinor: number;
                             id: string;
                             /** @description Said only when few are left. */
                             left: number | null;
@@ -2612,6 +2715,7 @@ export interface operations {
                             /** @description The unit price that was shown when it was put here. */
                             quotedMinor: number | null;
                             slug: string;
+                            /** @description Before discounts. */
                             subtotalMinor: number;
                             title: string;
                             unitPriceMinor: number;
@@ -2660,10 +2764,13 @@ export interface operations {
                         /** @enum {string} */
                         status: "active" | "ordered";
                         totals: {
+                            /** @description From lines and shipping together. */
                             discountMinor: number;
                             goodsMinor: number;
                             /** @description Against the former prices. */
                             savedMinor: number;
+                            /** @description The part of it that is taken from shipping. */
+                            shippingDiscountMinor: number;
                             shippingMinor: number;
                             shippingTaxMinor: number;
                             taxLines: {
@@ -2763,6 +2870,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        codes: {
+                            /**
+                             * @description Why it takes nothing.
+                             * @enum {string|null}
+                             */
+                            because: "not-valid" | "not-here" | "not-enough" | "not-these-goods" | "not-together" | null;
+                            code: string;
+                            isApplied: boolean;
+                            title: string | null;
+                        }[];
                         contact: {
                             address: {
                                 city?: string;
@@ -2778,12 +2895,27 @@ export interface operations {
                         };
                         country: string;
                         currency: string;
+                        /** @description Which promotion takes how much, in the order of application. */
+                        discounts: {
+                            amountMinor: number;
+                            /** @description Null for one that applies by itself. */
+                            code: string | null;
+                            lines: {
+                                amountMinor: number;
+                                lineId: string;
+                            }[];
+                            /** @description The part that is taken from shipping. */
+                            shippingMinor: number;
+                            title: string;
+                        }[];
                         id: string;
                         itemCount: number;
                         lines: {
                             /** @enum {string} */
                             availability: "in-stock" | "low" | "sold-out";
                             compareAtMinor: number | null;
+                            /** @description What promotions take from this line. */
+                            discountMinor: number;
                             id: string;
                             /** @description Said only when few are left. */
                             left: number | null;
@@ -2800,6 +2932,7 @@ export interface operations {
                             /** @description The unit price that was shown when it was put here. */
                             quotedMinor: number | null;
                             slug: string;
+                            /** @description Before discounts. */
                             subtotalMinor: number;
                             title: string;
                             unitPriceMinor: number;
@@ -2848,10 +2981,414 @@ export interface operations {
                         /** @enum {string} */
                         status: "active" | "ordered";
                         totals: {
+                            /** @description From lines and shipping together. */
                             discountMinor: number;
                             goodsMinor: number;
                             /** @description Against the former prices. */
                             savedMinor: number;
+                            /** @description The part of it that is taken from shipping. */
+                            shippingDiscountMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            taxLines: {
+                                name: string;
+                                /** @description Parts per million: 19 % is 190000. */
+                                ratePpm: number;
+                                taxMinor: number;
+                            }[];
+                            taxMinor: number;
+                            totalMinor: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    enterCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret that came with the new cart. */
+                "x-cart-token": string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            /**
+                             * @description Why it takes nothing.
+                             * @enum {string|null}
+                             */
+                            because: "not-valid" | "not-here" | "not-enough" | "not-these-goods" | "not-together" | null;
+                            code: string;
+                            isApplied: boolean;
+                            title: string | null;
+                        }[];
+                        contact: {
+                            address: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            } | null;
+                            email: string | null;
+                            name: string | null;
+                            phone: string | null;
+                        };
+                        country: string;
+                        currency: string;
+                        /** @description Which promotion takes how much, in the order of application. */
+                        discounts: {
+                            amountMinor: number;
+                            /** @description Null for one that applies by itself. */
+                            code: string | null;
+                            lines: {
+                                amountMinor: number;
+                                lineId: string;
+                            }[];
+                            /** @description The part that is taken from shipping. */
+                            shippingMinor: number;
+                            title: string;
+                        }[];
+                        id: string;
+                        itemCount: number;
+                        lines: {
+                            /** @enum {string} */
+                            availability: "in-stock" | "low" | "sold-out";
+                            compareAtMinor: number | null;
+                            /** @description What promotions take from this line. */
+                            discountMinor: number;
+                            id: string;
+                            /** @description Said only when few are left. */
+                            left: number | null;
+                            picture: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            problems: ("price-changed" | "not-enough" | "no-longer-sold")[];
+                            productId: string;
+                            quantity: number;
+                            /** @description The unit price that was shown when it was put here. */
+                            quotedMinor: number | null;
+                            slug: string;
+                            /** @description Before discounts. */
+                            subtotalMinor: number;
+                            title: string;
+                            unitPriceMinor: number;
+                            variantId: string;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        orderId: string | null;
+                        pricesIncludeTax: boolean;
+                        requiresShipping: boolean;
+                        /** @description How it is sent; null when nothing needs sending, or nothing is offered. */
+                        shipping: {
+                            amountMinor: number;
+                            carrier: string | null;
+                            code: string;
+                            /** @description The first day on which it may arrive, as an ISO date. */
+                            deliverFrom: string;
+                            /** @description The last day on which it should arrive. */
+                            deliverUntil: string;
+                            id: string;
+                            /** @description False while it is only assumed, so that a total can be shown. */
+                            isChosen: boolean;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "active" | "ordered";
+                        totals: {
+                            /** @description From lines and shipping together. */
+                            discountMinor: number;
+                            goodsMinor: number;
+                            /** @description Against the former prices. */
+                            savedMinor: number;
+                            /** @description The part of it that is taken from shipping. */
+                            shippingDiscountMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            taxLines: {
+                                name: string;
+                                /** @description Parts per million: 19 % is 190000. */
+                                ratePpm: number;
+                                taxMinor: number;
+                            }[];
+                            taxMinor: number;
+                            totalMinor: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret that came with the new cart. */
+                "x-cart-token": string;
+            };
+            path: {
+                cartId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            /**
+                             * @description Why it takes nothing.
+                             * @enum {string|null}
+                             */
+                            because: "not-valid" | "not-here" | "not-enough" | "not-these-goods" | "not-together" | null;
+                            code: string;
+                            isApplied: boolean;
+                            title: string | null;
+                        }[];
+                        contact: {
+                            address: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            } | null;
+                            email: string | null;
+                            name: string | null;
+                            phone: string | null;
+                        };
+                        country: string;
+                        currency: string;
+                        /** @description Which promotion takes how much, in the order of application. */
+                        discounts: {
+                            amountMinor: number;
+                            /** @description Null for one that applies by itself. */
+                            code: string | null;
+                            lines: {
+                                amountMinor: number;
+                                lineId: string;
+                            }[];
+                            /** @description The part that is taken from shipping. */
+                            shippingMinor: number;
+                            title: string;
+                        }[];
+                        id: string;
+                        itemCount: number;
+                        lines: {
+                            /** @enum {string} */
+                            availability: "in-stock" | "low" | "sold-out";
+                            compareAtMinor: number | null;
+                            /** @description What promotions take from this line. */
+                            discountMinor: number;
+                            id: string;
+                            /** @description Said only when few are left. */
+                            left: number | null;
+                            picture: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            problems: ("price-changed" | "not-enough" | "no-longer-sold")[];
+                            productId: string;
+                            quantity: number;
+                            /** @description The unit price that was shown when it was put here. */
+                            quotedMinor: number | null;
+                            slug: string;
+                            /** @description Before discounts. */
+                            subtotalMinor: number;
+                            title: string;
+                            unitPriceMinor: number;
+                            variantId: string;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        orderId: string | null;
+                        pricesIncludeTax: boolean;
+                        requiresShipping: boolean;
+                        /** @description How it is sent; null when nothing needs sending, or nothing is offered. */
+                        shipping: {
+                            amountMinor: number;
+                            carrier: string | null;
+                            code: string;
+                            /** @description The first day on which it may arrive, as an ISO date. */
+                            deliverFrom: string;
+                            /** @description The last day on which it should arrive. */
+                            deliverUntil: string;
+                            id: string;
+                            /** @description False while it is only assumed, so that a total can be shown. */
+                            isChosen: boolean;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "active" | "ordered";
+                        totals: {
+                            /** @description From lines and shipping together. */
+                            discountMinor: number;
+                            goodsMinor: number;
+                            /** @description Against the former prices. */
+                            savedMinor: number;
+                            /** @description The part of it that is taken from shipping. */
+                            shippingDiscountMinor: number;
                             shippingMinor: number;
                             shippingTaxMinor: number;
                             taxLines: {
@@ -3511,7 +4048,17 @@ export interface operations {
                         currency: string;
                         deliverFrom: string | null;
                         deliverUntil: string | null;
+                        /** @description From lines and shipping together. */
                         discountMinor: number;
+                        /** @description Which promotion took how much, and of what. */
+                        discounts: {
+                            amountMinor: number;
+                            code: string | null;
+                            /** @description Null: from shipping. */
+                            orderLineId: string | null;
+                            promotionId: string;
+                            title: string;
+                        }[];
                         /** @enum {string} */
                         fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
                         goodsMinor: number;
@@ -3590,6 +4137,8 @@ export interface operations {
                             /** @description In the language of the cart. */
                             name: string;
                         } | null;
+                        /** @description The part of it that was taken from shipping. */
+                        shippingDiscountMinor: number;
                         shippingMinor: number;
                         shippingTaxMinor: number;
                         /** @enum {string} */

@@ -4,6 +4,7 @@ import * as checkout from './commerce/checkout/index.ts'
 import * as fulfillment from './commerce/fulfillment/index.ts'
 import * as notifications from './commerce/notifications/index.ts'
 import * as orders from './commerce/orders/index.ts'
+import * as promotions from './commerce/promotions/index.ts'
 import { startSearch } from './commerce/search/index.ts'
 import * as staff from './commerce/staff/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
@@ -33,6 +34,7 @@ export const listeners: readonly Listener[] = [
   ...checkout.listeners,
   ...fulfillment.listeners,
   ...notifications.listeners,
+  ...promotions.listeners,
 ]
 
 /** What happens by the clock. */

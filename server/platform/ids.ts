@@ -11,6 +11,8 @@ const prefixes = {
   variant: 'var',
   media: 'media',
   priceList: 'plist',
+  promotion: 'promo',
+  customerGroup: 'group',
   taxRate: 'tax',
   inventoryItem: 'item',
   stockDocument: 'sdoc',

@@ -6,6 +6,8 @@ export type PricedLine = {
   unitPriceMinor: number
   /** What one cost before; savings are counted against it. */
   compareAtMinor: number | null
+  /** What promotions take from the whole line. */
+  discountMinor?: number
   tax: { name: string; ratePpm: number }
 }
 
@@ -15,7 +17,10 @@ export type TaxLine = { name: string; ratePpm: number; taxMinor: number }
 export type CartTotals = {
   goodsMinor: number
   shippingMinor: number
+  /** What promotions take from lines and shipping together. */
   discountMinor: number
+  /** The part of it that is taken from shipping. */
+  shippingDiscountMinor: number
   /** All tax, that on shipping included; part of the total whether prices hold it or not. */
   taxMinor: number
   shippingTaxMinor: number
@@ -23,34 +28,42 @@ export type CartTotals = {
   savedMinor: number
   taxLines: TaxLine[]
   /** In the order of the lines given; `totalMinor` is what the buyer pays for the line, tax included. */
-  lines: { subtotalMinor: number; taxMinor: number; totalMinor: number }[]
+  lines: { subtotalMinor: number; discountMinor: number; taxMinor: number; totalMinor: number }[]
 }
 
-/** Adds a cart up. Tax is rounded once per line and once for shipping, and summed after that. */
+/**
+ * Adds a cart up. Tax is counted on what is left after discounts, rounded once per line and once for shipping, and summed
+ * after that.
+ */
 export function cartTotals(of: {
   lines: readonly PricedLine[]
-  shipping: { amountMinor: number; tax: { name: string; ratePpm: number } } | null
+  shipping: { amountMinor: number; discountMinor?: number; tax: { name: string; ratePpm: number } } | null
   pricesIncludeTax: boolean
 }): CartTotals {
   const included = of.pricesIncludeTax
   const lines = of.lines.map((line) => {
     const subtotalMinor = line.unitPriceMinor * line.quantity
-    const taxMinor = taxOf({ amountMinor: subtotalMinor, ratePpm: line.tax.ratePpm, included })
-    return { subtotalMinor, taxMinor, totalMinor: subtotalMinor + (included ? 0 : taxMinor) }
+    const discountMinor = line.discountMinor ?? 0
+    const leftMinor = subtotalMinor - discountMinor
+    const taxMinor = taxOf({ amountMinor: leftMinor, ratePpm: line.tax.ratePpm, included })
+    return { subtotalMinor, discountMinor, taxMinor, totalMinor: leftMinor + (included ? 0 : taxMinor) }
   })
   const shippingMinor = of.shipping?.amountMinor ?? 0
+  const shippingDiscountMinor = of.shipping?.discountMinor ?? 0
   const shippingTaxMinor = of.shipping
-    ? taxOf({ amountMinor: shippingMinor, ratePpm: of.shipping.tax.ratePpm, included })
+    ? taxOf({ amountMinor: shippingMinor - shippingDiscountMinor, ratePpm: of.shipping.tax.ratePpm, included })
     : 0
   const goodsMinor = sum(lines.map((line) => line.subtotalMinor))
   const taxMinor = sum(lines.map((line) => line.taxMinor)) + shippingTaxMinor
+  const discountMinor = sum(lines.map((line) => line.discountMinor)) + shippingDiscountMinor
   return {
     goodsMinor,
     shippingMinor,
-    discountMinor: 0,
+    discountMinor,
+    shippingDiscountMinor,
     taxMinor,
     shippingTaxMinor,
-    totalMinor: goodsMinor + shippingMinor + (included ? 0 : taxMinor),
+    totalMinor: goodsMinor + shippingMinor - discountMinor + (included ? 0 : taxMinor),
     savedMinor: sum(of.lines.map(savedOn)),
     taxLines: taxLinesOf([
       ...of.lines.map((line, index) => ({ ...line.tax, taxMinor: lines[index]?.taxMinor ?? 0 })),

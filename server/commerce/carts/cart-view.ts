@@ -1,4 +1,5 @@
 import { lowStockMax } from '../inventory/index.ts'
+import { discountByLine } from './basket.ts'
 import type { CartContact } from './create-cart.ts'
 import type { CartLine, PricedCart } from './price-cart.ts'
 
@@ -10,6 +11,7 @@ export type CartView = ReturnType<typeof cartView>
 /** What of a priced cart is shown to whoever holds it. Amounts in minor units of `currency`. */
 export function cartView(cart: PricedCart) {
   const { lines: _, ...totals } = cart.totals
+  const takenFrom = discountByLine(cart.discounts)
   return {
     id: cart.id,
     status: cart.status,
@@ -20,14 +22,21 @@ export function cartView(cart: PricedCart) {
     pricesIncludeTax: cart.pricesIncludeTax,
     itemCount: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
     requiresShipping: cart.requiresShipping,
-    lines: cart.lines.map(lineView),
+    lines: cart.lines.map((line) => lineView(line, takenFrom.get(line.id) ?? 0)),
     contact: contactView(cart.contact),
     shipping: cart.shipping && {
       ...shippingView(cart.shipping),
       isChosen: cart.shipping.id === cart.shippingMethodId,
     },
+    discounts: cart.discounts.map(discountView),
+    codes: cart.codes,
     totals,
   }
+}
+
+/** Which promotion takes how much, and of what. */
+function discountView({ title, code, amountMinor, lines, shippingMinor }: PricedCart['discounts'][number]) {
+  return { title, code, amountMinor, lines, shippingMinor }
 }
 
 /** A way of delivery as the shopper sees it. */
@@ -36,7 +45,7 @@ export function shippingView(option: PricedCart['shippingOptions'][number]) {
   return shown
 }
 
-function lineView(line: CartLine) {
+function lineView(line: CartLine, discountMinor: number) {
   return {
     id: line.id,
     variantId: line.variantId,
@@ -49,6 +58,7 @@ function lineView(line: CartLine) {
     unitPriceMinor: line.unitPriceMinor ?? line.quotedMinor ?? 0,
     compareAtMinor: line.compareAtMinor,
     subtotalMinor: (line.unitPriceMinor ?? line.quotedMinor ?? 0) * line.quantity,
+    discountMinor,
     quotedMinor: line.quotedMinor,
     availability: availabilityOf(line),
     left: line.available !== null && line.available <= lowStockMax ? Math.max(0, line.available) : null,

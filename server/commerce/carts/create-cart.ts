@@ -30,6 +30,8 @@ export async function createCart(ctx: Shop, wish: { country?: string; locale?: s
     shippingMethodId: null,
     orderId: null,
     tenderIds: [],
+    codes: [],
+    customerGroupId: null,
     createdAt: now,
     updatedAt: now,
   }

@@ -3,13 +3,15 @@ import { hashSecret } from '../../platform/crypto.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
 import { type Picture, pictureOf } from '../catalog/index.ts'
+import { type Discount, type EnteredCode, promoteBasket } from '../promotions/index.ts'
 import { defaultOption, type ShippingOption, shippingOptions } from '../shipping/index.ts'
 import { marketFor } from '../stores/index.ts'
 import { type TaxRate, taxRateIn, taxRates } from '../taxes/index.ts'
+import { basketOf, discountByLine } from './basket.ts'
 import { type CartTotals, cartTotals } from './cart-totals.ts'
 import type { CartContact } from './create-cart.ts'
 import { errors } from './errors.ts'
-import { type PricedRow, pricedColumns, pricedJoins, pricedStock } from './priced-rows.ts'
+import { type PricedRow, pricedColumns, pricedJoins, pricedPromotions, pricedStock } from './priced-rows.ts'
 import type { CartRow } from './tables.ts'
 
 /** One line at today's price. */
@@ -39,7 +41,7 @@ export type CartLine = {
 /** A cart with everything that it costs today. */
 export type PricedCart = Pick<
   CartRow,
-  'id' | 'status' | 'marketId' | 'currency' | 'locale' | 'country' | 'orderId' | 'shippingMethodId'
+  'id' | 'status' | 'marketId' | 'currency' | 'locale' | 'country' | 'orderId' | 'shippingMethodId' | 'customerGroupId'
 > & {
   contact: CartContact
   pricesIncludeTax: boolean
@@ -48,6 +50,10 @@ export type PricedCart = Pick<
   shippingOptions: ShippingOption[]
   /** What the shopper chose, or what is assumed until then. */
   shipping: ShippingOption | null
+  /** What promotions take, in the order in which they were applied. */
+  discounts: Discount[]
+  /** What became of the codes that were entered. */
+  codes: EnteredCode[]
   totals: CartTotals
 }
 
@@ -65,16 +71,16 @@ export async function priceCart(
   of: { cartId: string; tokenHash: Buffer },
 ): Promise<PricedCart | undefined> {
   const rows = await from.rows<PricedRow>(sql`
-    select ${pricedColumns}, ${await pricedStock(ctx)}
+    select ${pricedColumns}, ${await pricedStock(ctx)}${await pricedPromotions(ctx)}
     from carts c left join cart_lines l on l.cart_id = c.id
     ${pricedJoins(ctx.clock.now())}
     where c.id = ${of.cartId} and c.token_hash = ${of.tokenHash}
     order by l.added_at, l.id`)
-  return pricedCartOf(ctx, rows)
+  return pricedCartOf(ctx, from, rows)
 }
 
 /** Adds up the rows of one cart; undefined for none. */
-async function pricedCartOf(ctx: Shop, rows: readonly PricedRow[]): Promise<PricedCart | undefined> {
+async function pricedCartOf(ctx: Shop, from: Queryable, rows: readonly PricedRow[]): Promise<PricedCart | undefined> {
   const [cart] = rows
   if (!cart) return undefined
   const [market, rates] = await Promise.all([marketFor(ctx, { marketId: cart.marketId }), taxRates(ctx)])
@@ -90,7 +96,16 @@ async function pricedCartOf(ctx: Shop, rows: readonly PricedRow[]): Promise<Pric
     locale: cart.locale,
   })
   const shipping = options.find((option) => option.id === cart.shippingMethodId) ?? defaultOption(options) ?? null
-  const { id, status, marketId, currency, locale, country, orderId, shippingMethodId } = cart
+  const { id, status, marketId, currency, locale, country, orderId, shippingMethodId, customerGroupId } = cart
+  const contact = cart.contactSealed ? ctx.vault.open<CartContact>(cart.contactSealed, 'cart') : {}
+  const { discounts, codes } = await promoteBasket(ctx, from, {
+    basket: basketOf(rows, { sold, shipping }),
+    codes: cart.codes,
+    facts: cart.promotionFacts ?? null,
+    email: contact.email,
+    locale,
+  })
+  const takenFrom = discountByLine(discounts)
   return {
     id,
     status,
@@ -100,16 +115,24 @@ async function pricedCartOf(ctx: Shop, rows: readonly PricedRow[]): Promise<Pric
     country,
     orderId,
     shippingMethodId,
-    contact: cart.contactSealed ? ctx.vault.open<CartContact>(cart.contactSealed, 'cart') : {},
+    customerGroupId,
+    contact,
     pricesIncludeTax: market.pricesIncludeTax,
     lines,
     requiresShipping,
     shippingOptions: options,
     shipping,
+    discounts,
+    codes,
     totals: cartTotals({
-      lines: sold.map((line) => ({ ...line, unitPriceMinor: line.unitPriceMinor ?? 0 })),
+      lines: sold.map((line) => ({
+        ...line,
+        unitPriceMinor: line.unitPriceMinor ?? 0,
+        discountMinor: takenFrom.get(line.id) ?? 0,
+      })),
       shipping: shipping && {
         amountMinor: shipping.amountMinor,
+        discountMinor: discounts.reduce((sum, discount) => sum + discount.shippingMinor, 0),
         tax: taxRateIn(rates, { country, taxCategory: shipping.taxCategory }),
       },
       pricesIncludeTax: market.pricesIncludeTax,

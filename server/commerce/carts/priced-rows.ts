@@ -2,6 +2,7 @@ import type { Shop } from '../../platform/context.ts'
 import { type Statement, sql } from '../../platform/sql.ts'
 import type { pictureOf } from '../catalog/index.ts'
 import { shippingLocationIds, stockOf } from '../inventory/index.ts'
+import { type PromotionFacts, promotionFacts } from '../promotions/index.ts'
 import { shippingMethods } from '../shipping/index.ts'
 import { priceOf } from './price-of.ts'
 import type { CartRow } from './tables.ts'
@@ -11,7 +12,17 @@ type TranslatedOption = { translations?: Record<string, { values?: Record<string
 /** One row for each line of a cart, or one without a line for an empty cart. */
 export type PricedRow = Pick<
   CartRow,
-  'id' | 'status' | 'marketId' | 'currency' | 'locale' | 'country' | 'orderId' | 'shippingMethodId' | 'contactSealed'
+  | 'id'
+  | 'status'
+  | 'marketId'
+  | 'currency'
+  | 'locale'
+  | 'country'
+  | 'orderId'
+  | 'shippingMethodId'
+  | 'contactSealed'
+  | 'codes'
+  | 'customerGroupId'
 > &
   Parameters<typeof pictureOf>[0] & {
     lineId: string | null
@@ -33,12 +44,16 @@ export type PricedRow = Pick<
     isGiftCard: boolean
     optionValues: string[]
     options: TranslatedOption[] | null
+    /** These are asked for while there are promotions. */
+    categoryIds?: string[]
+    tags?: string[]
+    promotionFacts?: PromotionFacts
   }
 
 /** What a statement selects to make priced rows, where a cart is called `c` and its lines `l`. */
 export const pricedColumns = sql`
   c.id, c.status, c.market_id, c.currency, c.locale, c.country, c.order_id, c.shipping_method_id, c.contact_sealed,
-  l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
+  c.codes, c.customer_group_id, l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
   coalesce(p.translations -> c.locale ->> 'title', p.title) as title,
   case when p.translations ? c.locale then p.options end as options,
   p.status = 'active' as is_sold, p.tax_category, p.is_gift_card, v.sku, v.option_values, v.taxable, v.weight_grams,
@@ -67,4 +82,13 @@ export async function pricedStock(ctx: Shop): Promise<Statement> {
       then array[(${storeIds}::text[])[array_position(${methodIds}::text[], c.shipping_method_id)]]
       else ${shipsFrom}::text[] end`
   return sql`${stockOf(places)} as available`
+}
+
+/** What promotions have to know besides; nothing while there are none. */
+export async function pricedPromotions(ctx: Shop): Promise<Statement> {
+  const facts = await promotionFacts(ctx, sql`c.codes`)
+  if (!facts) return sql``
+  return sql`,
+    array(select placed.category_id from product_categories placed where placed.product_id = p.id) as category_ids, p.tags,
+    case when row_number() over (order by l.added_at, l.id) = 1 then ${facts} end as promotion_facts`
 }

@@ -7,6 +7,7 @@ import { addToCart } from './add-to-cart.ts'
 import { cartView, shippingView } from './cart-view.ts'
 import { removeLine, setQuantity } from './change-line.ts'
 import { createCart } from './create-cart.ts'
+import { enterCode, removeCode } from './enter-code.ts'
 import { readCart } from './price-cart.ts'
 import { quantityMax } from './tables.ts'
 import { updateCart } from './update-cart.ts'
@@ -134,6 +135,40 @@ export function routes(http: Http, ctx: Shop): void {
       keepPrivate(reply)
       const of = { cartId: request.params.cartId, token: request.headers['x-cart-token'] }
       return cartView(await updateCart(ctx, of, request.body))
+    },
+  )
+  http.post(
+    '/api/carts/:cartId/codes',
+    {
+      schema: {
+        ...ofCart,
+        operationId: 'enterCode',
+        summary: 'Enter a code for a discount',
+        description: 'A code that gives nothing is refused, in the same words whatever the reason.',
+        body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      keepPrivate(reply)
+      const of = { cartId: request.params.cartId, token: request.headers['x-cart-token'] }
+      return cartView(await enterCode(ctx, { ...of, code: request.body.code, address: request.ip }))
+    },
+  )
+  http.delete(
+    '/api/carts/:cartId/codes/:code',
+    {
+      schema: {
+        ...ofCart,
+        params: Type.Object({ cartId: Id, code: Type.String({ maxLength: 60 }) }),
+        operationId: 'removeCode',
+        summary: 'Take a code out of the cart',
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      keepPrivate(reply)
+      return cartView(await removeCode(ctx, { ...request.params, token: request.headers['x-cart-token'] }))
     },
   )
   http.get(

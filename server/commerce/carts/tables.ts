@@ -15,6 +15,8 @@ export const carts = pgTable('carts', {
   shippingMethodId: text('shipping_method_id'),
   orderId: text('order_id'),
   tenderIds: text('tender_ids').array().notNull().default([]),
+  codes: text('codes').array().notNull().default([]),
+  customerGroupId: text('customer_group_id'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
 })
@@ -34,5 +36,7 @@ export type CartLineRow = typeof cartLines.$inferSelect
 
 /** The most pieces of one variant in a cart, as its table's constraint says. */
 export const quantityMax = 99
+/** The most codes of a cart, as its table's constraint says. */
+export const codesMax = 5
 /** The most lines of a cart. */
 export const linesMax = 100

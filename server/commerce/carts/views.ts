@@ -62,6 +62,21 @@ export const TaxLineView = Type.Object({
   taxMinor: Type.Integer(),
 })
 
+export const DiscountView = Type.Object({
+  title: Type.String(),
+  code: nullable(Type.String({ description: 'Null for one that applies by itself.' })),
+  amountMinor: Type.Integer(),
+  lines: Type.Array(Type.Object({ lineId: Type.String(), amountMinor: Type.Integer() })),
+  shippingMinor: Type.Integer({ description: 'The part that is taken from shipping.' }),
+})
+
+const refusals = ['not-valid', 'not-here', 'not-enough', 'not-these-goods', 'not-together'] as const
+const Because = Type.Unsafe<(typeof refusals)[number] | null>({
+  type: ['string', 'null'],
+  enum: [...refusals, null],
+  description: 'Why it takes nothing.',
+})
+
 export const CartSchema = Type.Object(
   {
     id: Type.String(),
@@ -85,7 +100,8 @@ export const CartSchema = Type.Object(
         quantity: Type.Integer(),
         unitPriceMinor: Type.Integer(),
         compareAtMinor: nullable(Type.Integer()),
-        subtotalMinor: Type.Integer(),
+        subtotalMinor: Type.Integer({ description: 'Before discounts.' }),
+        discountMinor: Type.Integer({ description: 'What promotions take from this line.' }),
         quotedMinor: nullable(Type.Integer({ description: 'The unit price that was shown when it was put here.' })),
         availability: oneOf(['in-stock', 'low', 'sold-out']),
         left: nullable(Type.Integer({ description: 'Said only when few are left.' })),
@@ -102,10 +118,22 @@ export const CartSchema = Type.Object(
         { description: 'How it is sent; null when nothing needs sending, or nothing is offered.' },
       ),
     ),
+    discounts: Type.Array(DiscountView, {
+      description: 'Which promotion takes how much, in the order of application.',
+    }),
+    codes: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        title: nullable(Type.String()),
+        isApplied: Type.Boolean(),
+        because: Because,
+      }),
+    ),
     totals: Type.Object({
       goodsMinor: Type.Integer(),
       shippingMinor: Type.Integer(),
-      discountMinor: Type.Integer(),
+      discountMinor: Type.Integer({ description: 'From lines and shipping together.' }),
+      shippingDiscountMinor: Type.Integer({ description: 'The part of it that is taken from shipping.' }),
       taxMinor: Type.Integer(),
       shippingTaxMinor: Type.Integer(),
       totalMinor: Type.Integer(),

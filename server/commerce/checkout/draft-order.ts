@@ -1,6 +1,6 @@
 import type { PricedCart } from '../carts/index.ts'
 import { outOfStock } from '../inventory/index.ts'
-import type { NewOrder, NewOrderLine } from '../orders/index.ts'
+import type { NewOrder, NewOrderDiscount, NewOrderLine } from '../orders/index.ts'
 import { errors } from './errors.ts'
 
 /**
@@ -29,6 +29,7 @@ export function draftOrder(cart: PricedCart, shown: { totalMinor: number | undef
     goodsMinor: totals.goodsMinor,
     shippingMinor: totals.shippingMinor,
     discountMinor: totals.discountMinor,
+    shippingDiscountMinor: totals.shippingDiscountMinor,
     taxMinor: totals.taxMinor,
     shippingTaxMinor: totals.shippingTaxMinor,
     taxLines: totals.taxLines,
@@ -39,6 +40,7 @@ export function draftOrder(cart: PricedCart, shown: { totalMinor: number | undef
     deliverFrom: shipping?.deliverFrom ?? null,
     deliverUntil: shipping?.deliverUntil ?? null,
     lines: linesOf(cart),
+    discounts: discountsOf(cart),
   }
 }
 
@@ -71,6 +73,17 @@ function giftCardsIn(cart: PricedCart): number {
   return cart.lines.reduce((sum, line) => sum + (line.isGiftCard ? (line.unitPriceMinor ?? 0) * line.quantity : 0), 0)
 }
 
+/** Every cent that was taken off, with the promotion that took it and the line it was taken from. */
+function discountsOf({ discounts, lines }: PricedCart): NewOrderDiscount[] {
+  return discounts.flatMap(({ promotionId, title, code, lines: taken, shippingMinor }) => [
+    ...taken.map(({ lineId, amountMinor }) => {
+      const line = lines.findIndex(({ id }) => id === lineId)
+      return { promotionId, title, code, line, amountMinor }
+    }),
+    ...(shippingMinor > 0 ? [{ promotionId, title, code, line: null, amountMinor: shippingMinor }] : []),
+  ])
+}
+
 function linesOf(cart: PricedCart): NewOrderLine[] {
   return cart.lines.map((line, index) => {
     const totals = cart.totals.lines[index]
@@ -85,7 +98,6 @@ function linesOf(cart: PricedCart): NewOrderLine[] {
       quantity: line.quantity,
       unitPriceMinor: line.unitPriceMinor ?? 0,
       ...totals,
-      discountMinor: 0,
       taxRatePpm: line.tax.ratePpm,
       taxName: line.tax.name,
       requiresShipping: line.requiresShipping,

@@ -1,7 +1,7 @@
 import { type Shop, transaction } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { emit, type NewEvent } from '../../platform/events.ts'
-import { sql } from '../../platform/sql.ts'
+import { type Statement, sql } from '../../platform/sql.ts'
 import { cartOrdered } from '../carts/index.ts'
 import { releaseReservations, reservationsCommitted } from '../inventory/index.ts'
 import { transactionPosted } from '../ledger/index.ts'
@@ -13,6 +13,7 @@ import {
   settlePayment,
   voidPayment,
 } from '../payments/index.ts'
+import { releaseUses, usesConfirmed } from '../promotions/index.ts'
 import { saleEntries } from './sale-entries.ts'
 
 /**
@@ -45,7 +46,8 @@ export async function finishFreeOrder(ctx: Shop, orderId: string): Promise<Order
   const order = await transaction(ctx, async (tx) => {
     const moved = await markPlaced(ctx, tx, orderId)
     if (!moved) return standing(tx, orderId)
-    await tx.run(sql`with ${reservationsCommitted(orderId)}, ${cartOrdered(ctx, { ...moved, orderId })} select`)
+    const more = usesOf(moved)
+    await tx.run(sql`with ${reservationsCommitted(orderId)}, ${cartOrdered(ctx, { ...moved, orderId })}${more} select`)
     await emit(ctx, tx, placed(moved))
     return moved
   })
@@ -61,14 +63,20 @@ async function place(ctx: Shop, tx: Transaction, { order, payment, outcome }: Fi
     with ${paymentSettled(ctx, { payment, outcome })},
       ${reservationsCommitted(orderId)},
       ${transactionPosted(ctx, { kind: 'order-placed', reference: orderId, entries: saleEntries(order) })},
-      ${cartOrdered(ctx, { cartId, orderId })}
+      ${cartOrdered(ctx, { cartId, orderId })}${usesOf(order)}
     select`)
   await emit(ctx, tx, authorized(payment), placed(order))
+}
+
+/** An order that nothing was taken off has no uses to confirm. */
+function usesOf({ id, discountMinor }: MovedOrder): Statement {
+  return discountMinor > 0 ? sql`, ${usesConfirmed(id)}` : sql``
 }
 
 async function decline(ctx: Shop, tx: Transaction, { order, payment, outcome }: Finished): Promise<void> {
   await settlePayment(ctx, tx, { payment, outcome })
   await releaseReservations(ctx, tx, order.id)
+  if (order.discountMinor > 0) await releaseUses(tx, order.id)
   const declineCode = outcome.kind === 'declined' ? outcome.declineCode : null
   await emit(ctx, tx, { type: 'order.declined', subject: order.id, payload: { declineCode } })
 }

@@ -14,6 +14,7 @@ import {
   providerOf,
   type RecordedPayment,
 } from '../payments/index.ts'
+import { reserveUses } from '../promotions/index.ts'
 import { concludePayment, type Placement } from './conclude-payment.ts'
 import { draftOrder } from './draft-order.ts'
 import { errors } from './errors.ts'
@@ -65,6 +66,7 @@ async function beginOrder(ctx: Shop, tx: Transaction, wish: OrderWish): Promise<
     locationId: priced.shipping?.location?.id,
     heldUntil: secondsLater(ctx.clock.now(), holdSeconds),
   })
+  await reserveUses(ctx, tx, { ...order, email: order.contact.email, discounts: priced.discounts })
   return { kind: 'new', orderId: order.id, locale: order.locale, payment }
 }
 

@@ -26,6 +26,7 @@ export { OrderSchema, OrderSummaryView } from './views.ts'
 export {
   type NamedOrder,
   type NewOrder,
+  type NewOrderDiscount,
   type NewOrderLine,
   nameOrder,
   type OrderContact,

@@ -17,6 +17,7 @@ export type MovedOrder = OrderSummary &
     | 'goodsMinor'
     | 'shippingMinor'
     | 'discountMinor'
+    | 'shippingDiscountMinor'
     | 'taxMinor'
     | 'shippingTaxMinor'
     | 'giftCardsMinor'
@@ -31,7 +32,7 @@ export async function markPlaced(ctx: Shop, tx: Transaction, orderId: string): P
     update orders set status = 'placed', number = nextval('order_numbers'), placed_at = ${ctx.clock.now()}
     where id = ${orderId} and status = any(${statusesBefore('placed')})
     returning id, number, status, currency, total_minor, cart_id, country, prices_include_tax, goods_minor,
-      shipping_minor, discount_minor, tax_minor, shipping_tax_minor, gift_cards_minor`)
+      shipping_minor, discount_minor, shipping_discount_minor, tax_minor, shipping_tax_minor, gift_cards_minor`)
 }
 
 /** The order did not come about, and its cart is free for another try. Undefined as with `markPlaced`. */
@@ -39,7 +40,7 @@ export async function markDeclined(tx: Transaction, orderId: string): Promise<Mo
   return tx.maybe<MovedOrder>(sql`
     update orders set status = 'declined' where id = ${orderId} and status = any(${statusesBefore('declined')})
     returning id, number, status, currency, total_minor, cart_id, country, prices_include_tax, goods_minor,
-      shipping_minor, discount_minor, tax_minor, shipping_tax_minor, gift_cards_minor`)
+      shipping_minor, discount_minor, shipping_discount_minor, tax_minor, shipping_tax_minor, gift_cards_minor`)
 }
 
 /** The order that a cart became or is becoming, declined ones left aside. */

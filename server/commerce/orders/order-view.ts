@@ -5,8 +5,11 @@ import type { ShopEvent } from '../../platform/events.ts'
 import { sql } from '../../platform/sql.ts'
 import type { PaymentMethod, PaymentStatus } from '../payments/index.ts'
 import { errors } from './errors.ts'
-import type { OrderLineRow, OrderRow, OrderShipping } from './tables.ts'
+import type { OrderDiscountRow, OrderLineRow, OrderRow, OrderShipping } from './tables.ts'
 import type { OrderContact } from './write-order.ts'
+
+/** From a line of the order, or from shipping (null). */
+export type OrderDiscount = Omit<OrderDiscountRow, 'orderId' | 'position'>
 
 type PaymentView = {
   id: string
@@ -29,6 +32,8 @@ export type OrderView = Omit<
   /** How it travels; null when nothing needs sending. */
   shipping: OrderShipping | null
   lines: Omit<OrderLineRow, 'orderId' | 'position'>[]
+  /** Which promotion took how much, line by line, in the order of application. */
+  discounts: OrderDiscount[]
   payments: PaymentView[]
   timeline: { type: string; at: Date; actor: string | null; details: Record<string, unknown> }[]
 }
@@ -70,9 +75,12 @@ export async function requireOrderKey(ctx: Shop, of: { orderId: string; key: str
 
 /** An order, for the shop's own use; `orders.not-found` when there is none. */
 export async function orderById(ctx: Shop, orderId: string): Promise<OrderView> {
-  const [order, lines, payments, events] = await Promise.all([
+  const [order, lines, discounts, payments, events] = await Promise.all([
     ctx.database.maybe<OrderRow>(sql`select * from orders where id = ${orderId}`),
     ctx.database.rows<OrderLineRow>(sql`select * from order_lines where order_id = ${orderId} order by position`),
+    ctx.database.rows<OrderDiscount>(sql`
+      select promotion_id, title, code, order_line_id, amount_minor from order_discounts
+      where order_id = ${orderId} order by position`),
     ctx.database.rows<PaymentView>(sql`
       select id, provider, status, amount_minor, authorized_minor, captured_minor, refunded_minor, method, decline_code
       from payments where order_id = ${orderId} order by created_at, id`),
@@ -94,6 +102,7 @@ export async function orderById(ctx: Shop, orderId: string): Promise<OrderView> 
     contact: ctx.vault.open<OrderContact>(contactSealed, 'order'),
     shipping: shippingMethodId === null ? null : (shippingMethod as OrderShipping),
     lines: lines.map(({ orderId: _, position: __, ...line }) => line),
+    discounts,
     payments,
     timeline: events.map((event) => ({
       type: event.type,

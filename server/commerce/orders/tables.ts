@@ -31,6 +31,7 @@ export const orders = pgTable('orders', {
   goodsMinor: amount('goods_minor').notNull(),
   shippingMinor: amount('shipping_minor').notNull(),
   discountMinor: amount('discount_minor').notNull().default(0),
+  shippingDiscountMinor: amount('shipping_discount_minor').notNull().default(0),
   taxMinor: amount('tax_minor').notNull(),
   shippingTaxMinor: amount('shipping_tax_minor').notNull().default(0),
   taxLines: jsonb('tax_lines').$type<OrderTaxLine[]>().notNull().default([]),
@@ -69,5 +70,17 @@ export const orderLines = pgTable('order_lines', {
   isGiftCard: boolean('is_gift_card').notNull().default(false),
 })
 
+/** Which promotion took how much from which line of an order, or from its shipping. */
+export const orderDiscounts = pgTable('order_discounts', {
+  orderId: text('order_id').notNull(),
+  position: integer('position').notNull(),
+  promotionId: text('promotion_id').notNull(),
+  title: text('title').notNull(),
+  code: text('code'),
+  orderLineId: text('order_line_id'),
+  amountMinor: amount('amount_minor').notNull(),
+})
+
+export type OrderDiscountRow = typeof orderDiscounts.$inferSelect
 export type OrderRow = typeof orders.$inferSelect
 export type OrderLineRow = typeof orderLines.$inferSelect

@@ -24,6 +24,14 @@ const LineView = Type.Object({
   totalMinor: Type.Integer({ description: 'What was paid for this line, tax and discount included.' }),
 })
 
+const DiscountView = Type.Object({
+  promotionId: Type.String(),
+  title: Type.String(),
+  code: nullable(Type.String()),
+  orderLineId: nullable(Type.String({ description: 'Null: from shipping.' })),
+  amountMinor: Type.Integer(),
+})
+
 const PaymentView = Type.Object({
   id: Type.String(),
   provider: Type.String(),
@@ -59,7 +67,8 @@ export const OrderSchema = Type.Object(
     pricesIncludeTax: Type.Boolean(),
     goodsMinor: Type.Integer(),
     shippingMinor: Type.Integer(),
-    discountMinor: Type.Integer(),
+    discountMinor: Type.Integer({ description: 'From lines and shipping together.' }),
+    shippingDiscountMinor: Type.Integer({ description: 'The part of it that was taken from shipping.' }),
     taxMinor: Type.Integer(),
     shippingTaxMinor: Type.Integer(),
     taxLines: Type.Array(TaxLineView),
@@ -70,6 +79,7 @@ export const OrderSchema = Type.Object(
     placedAt: nullable(Type.String()),
     createdAt: Type.String(),
     lines: Type.Array(LineView),
+    discounts: Type.Array(DiscountView, { description: 'Which promotion took how much, and of what.' }),
     payments: Type.Array(PaymentView),
     timeline: Type.Array(
       Type.Object({

@@ -3,7 +3,7 @@ import { hashSecret } from '../../platform/crypto.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Statement, sql } from '../../platform/sql.ts'
 import { emailIndex, orderKey } from './order-key.ts'
-import type { OrderLineRow, OrderRow } from './tables.ts'
+import type { OrderDiscountRow, OrderLineRow, OrderRow } from './tables.ts'
 
 /** Whom an order is for. */
 export type OrderContact = {
@@ -14,6 +14,9 @@ export type OrderContact = {
 }
 
 export type NewOrderLine = Omit<OrderLineRow, 'id' | 'orderId' | 'position' | 'fulfilledQuantity'>
+
+/** What a promotion took from a line, named by its place in the list, or from shipping (null). */
+export type NewOrderDiscount = Omit<OrderDiscountRow, 'orderId' | 'position' | 'orderLineId'> & { line: number | null }
 
 /** An order as checkout prices it; amounts in minor units. */
 export type NewOrder = Pick<
@@ -27,6 +30,7 @@ export type NewOrder = Pick<
   | 'goodsMinor'
   | 'shippingMinor'
   | 'discountMinor'
+  | 'shippingDiscountMinor'
   | 'taxMinor'
   | 'shippingTaxMinor'
   | 'taxLines'
@@ -36,7 +40,7 @@ export type NewOrder = Pick<
   | 'shippingMethod'
   | 'deliverFrom'
   | 'deliverUntil'
-> & { contact: OrderContact; lines: NewOrderLine[] }
+> & { contact: OrderContact; lines: NewOrderLine[]; discounts: NewOrderDiscount[] }
 
 /** An order with the ids that it and its lines will have. */
 export type NamedOrder = Omit<NewOrder, 'lines'> & { id: string; lines: (NewOrderLine & { id: string })[] }
@@ -55,13 +59,15 @@ export function orderWritten(ctx: Shop, order: NamedOrder): Statement {
   return sql`
     order_written as (
       insert into orders (id, cart_id, access_token_hash, status, market_id, currency, locale, contact_sealed, email_index,
-        country, prices_include_tax, goods_minor, shipping_minor, discount_minor, tax_minor, shipping_tax_minor,
-        tax_lines, total_minor, gift_cards_minor, shipping_method_id, shipping_method, deliver_from, deliver_until, created_at)
+        country, prices_include_tax, goods_minor, shipping_minor, discount_minor, shipping_discount_minor, tax_minor,
+        shipping_tax_minor, tax_lines, total_minor, gift_cards_minor, shipping_method_id, shipping_method,
+        deliver_from, deliver_until, created_at)
       values (${id}, ${order.cartId}, ${hashSecret(orderKey(ctx, id))}, 'awaiting-payment', ${order.marketId},
         ${order.currency}, ${order.locale}, ${ctx.vault.seal(order.contact, 'order')},
         ${emailIndex(ctx, order.contact.email)}, ${order.country}, ${order.pricesIncludeTax}, ${order.goodsMinor},
-        ${order.shippingMinor}, ${order.discountMinor}, ${order.taxMinor}, ${order.shippingTaxMinor},
-        ${JSON.stringify(order.taxLines)}, ${order.totalMinor}, ${order.giftCardsMinor}, ${order.shippingMethodId}, ${order.shippingMethod},
+        ${order.shippingMinor}, ${order.discountMinor}, ${order.shippingDiscountMinor}, ${order.taxMinor},
+        ${order.shippingTaxMinor}, ${JSON.stringify(order.taxLines)}, ${order.totalMinor}, ${order.giftCardsMinor},
+        ${order.shippingMethodId}, ${order.shippingMethod},
         ${order.deliverFrom}, ${order.deliverUntil}, ${ctx.clock.now()})
     ), lines_written as (
     insert into order_lines (id, order_id, position, product_id, variant_id, title, variant_title, sku, image, quantity,
@@ -83,5 +89,16 @@ export function orderWritten(ctx: Shop, order: NamedOrder): Statement {
       with ordinality as line(id, product_id, variant_id, title, variant_title, sku, image, quantity, unit_price_minor,
         subtotal_minor, discount_minor, tax_rate_ppm, tax_name, tax_minor, total_minor, requires_shipping,
         weight_grams, is_gift_card, position)
+    )${order.discounts.length > 0 ? discountsWritten(order) : sql``}`
+}
+
+function discountsWritten({ id, discounts, lines }: NamedOrder): Statement {
+  const lineIds = discounts.map(({ line }) => (line === null ? null : (lines[line]?.id ?? null)))
+  return sql`, discounts_written as (
+      insert into order_discounts (order_id, promotion_id, title, code, order_line_id, amount_minor, position)
+      select ${id}, d.* from unnest(${discounts.map(({ promotionId }) => promotionId)}::text[],
+        ${discounts.map(({ title }) => title)}::text[], ${discounts.map(({ code }) => code)}::text[],
+        ${lineIds}::text[], ${discounts.map(({ amountMinor }) => amountMinor)}::bigint[])
+        with ordinality as d(promotion_id, title, code, order_line_id, amount_minor, position)
     )`
 }

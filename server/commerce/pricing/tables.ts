@@ -5,10 +5,20 @@ export const priceLists = pgTable('price_lists', {
   id: text('id').primaryKey(),
   code: text('code').notNull(),
   currency: text('currency').notNull(),
+  title: text('title').notNull().default(''),
   marketId: text('market_id'),
+  customerGroupId: text('customer_group_id'),
   priority: integer('priority').notNull().default(0),
   startsAt: timestamp('starts_at', { withTimezone: true }),
   endsAt: timestamp('ends_at', { withTimezone: true }),
+})
+
+/** Customers who are offered other prices. */
+export const customerGroups = pgTable('customer_groups', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  entryCode: text('entry_code').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 
 export const prices = pgTable(

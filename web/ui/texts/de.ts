@@ -142,6 +142,7 @@ export const de: Texts = {
     quantityOf: (title) => `Menge von ${title}`,
     each: (price) => `je ${price}`,
     goods: 'Waren',
+    discount: 'Rabatt',
     delivery: 'Versand',
     deliveryEstimate: (name) => `Versand (${name})`,
     deliveryLater: 'wird an der Kasse gewählt',

@@ -145,6 +145,7 @@ export const en = {
     quantityOf: (title: string) => `Quantity of ${title}`,
     each: (price: string) => `${price} each`,
     goods: 'Goods',
+    discount: 'Discount',
     delivery: 'Delivery',
     deliveryEstimate: (name: string) => `Delivery (${name})`,
     deliveryLater: 'chosen at checkout',
