@@ -48,7 +48,11 @@ export async function peopleShop(of: {
     ask,
     newBelongings,
     addressOf,
-    things: { ...mine, ...(await findThings(of, mine.orderId, { cookie: cookies.get('owner') as string })) },
+    things: {
+      code: 'SUMMER',
+      ...mine,
+      ...(await findThings(of, mine.orderId, { cookie: cookies.get('owner') as string })),
+    },
     headersOf: (person): Record<string, string> => {
       if (person === 'anon') return {}
       if (person === 'own') return keysOf(mine)

@@ -18,6 +18,10 @@ const triesOfAddress = { window: 60, max: 30 }
  * One that is good but asks for more than is in the cart is kept, and applies as soon as it may.
  */
 export async function enterCode(ctx: Shop, of: OfCart & { code: string; address: string }): Promise<PricedCart> {
+  const opened = await ctx.database.maybe(
+    sql`select id from carts where id = ${of.cartId} and token_hash = ${hashSecret(of.token)}`,
+  )
+  if (!opened) throw errors.notFound()
   await refuseGuessing(ctx, of)
   const code = writtenCode(of.code)
   if (!(await isGoodCode(ctx, code))) throw promotionErrors.codeNotValid()
