@@ -18,12 +18,14 @@ export function basketOf(
     marketId: cart?.marketId ?? '',
     customerGroupId: cart?.customerGroupId ?? null,
     shippingMinor: of.shipping?.amountMinor ?? null,
-    lines: of.sold.filter((line) => !line.isGiftCard).map(({ id, variantId, productId, quantity, unitPriceMinor, compareAtMinor }): BasketLine => {
-      const { categoryIds = [], tags = [] } = rowOf.get(id) ?? {}
-      const unit = unitPriceMinor ?? 0
-      const isReduced = (compareAtMinor ?? 0) > unit
-      return { id, variantId, productId, categoryIds, tags, isReduced, quantity, unitPriceMinor: unit }
-    }),
+    lines: of.sold
+      .filter((line) => !line.isGiftCard)
+      .map(({ id, variantId, productId, quantity, unitPriceMinor, compareAtMinor }): BasketLine => {
+        const { categoryIds = [], tags = [] } = rowOf.get(id) ?? {}
+        const unit = unitPriceMinor ?? 0
+        const isReduced = (compareAtMinor ?? 0) > unit
+        return { id, variantId, productId, categoryIds, tags, isReduced, quantity, unitPriceMinor: unit }
+      }),
   }
 }
 
