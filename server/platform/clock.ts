@@ -1,16 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** The shop's only source of time, so that a test can live through 14 months in a second. */
 export type Clock = {
   now(): Date
+  /** Resolves after so many milliseconds. */
+  wait(ms: number): Promise<void>
 }
 
-/** Real time. */
-export const systemClock: Clock = { now: () => new Date() }
+const wait = (ms: number) => pause(ms)
 
-/** A clock that stands still until it is moved. */
+/** Real time. */
+export const systemClock: Clock = { now: () => new Date(), wait }
+
+/** A clock that stands still until it is moved; who waits on it waits in real time. */
 export function manualClock(start: string): Clock & { advance(duration: Temporal.DurationLike): void } {
   let instant = Temporal.Instant.from(start)
   return {
     now: () => new Date(instant.epochMilliseconds),
+    wait,
     advance(duration) {
       instant = instant.toZonedDateTimeISO('UTC').add(duration).toInstant()
     },

@@ -25,11 +25,7 @@ export function startEventDispatcher(ctx: Shop, listeners: readonly Listener[]):
   // One step at a time in a process, so that a drain also waits for what the loop has begun.
   let before: Promise<unknown> = Promise.resolve()
   const step = () => {
-    const now = before.then(async () => {
-      const moved = await fanOut(ctx, listeners)
-      const { tried, done } = await deliverSome(ctx, listeners)
-      return { idle: moved + tried === 0, done }
-    })
+    const now = before.then(() => takeStep(ctx, listeners))
     before = now.catch(() => {})
     return now
   }
@@ -53,19 +49,33 @@ export function startEventDispatcher(ctx: Shop, listeners: readonly Listener[]):
     }
   })()
   return {
-    async drain() {
-      let total = 0
-      for (;;) {
-        const { idle, done } = await step()
-        total += done
-        if (idle) return total
-      }
-    },
+    drain: () => untilIdle(step),
     async stop() {
       stopping = true
       wake()
       await loop
     },
+  }
+}
+
+/** Delivers all that is due now, as a dispatcher does, without starting one. Answers how many deliveries succeeded. */
+export async function deliverDue(ctx: Shop, listeners: readonly Listener[]): Promise<number> {
+  return untilIdle(() => takeStep(ctx, listeners))
+}
+
+type Step = { idle: boolean; done: number }
+
+async function takeStep(ctx: Shop, listeners: readonly Listener[]): Promise<Step> {
+  const moved = await fanOut(ctx, listeners)
+  const { tried, done } = await deliverSome(ctx, listeners)
+  return { idle: moved + tried === 0, done }
+}
+
+async function untilIdle(step: () => Promise<Step>): Promise<number> {
+  for (let total = 0; ; ) {
+    const { idle, done } = await step()
+    total += done
+    if (idle) return total
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { typeid } from 'typeid-js'
+import { TypeID, typeid } from 'typeid-js'
 
 /** What an id may stand for; the prefix is part of the id, so that one pasted in the wrong place is seen at once. */
 const prefixes = {
@@ -36,7 +36,14 @@ const prefixes = {
 
 /** Makes a new id: a prefix and a time-sortable UUIDv7, as TypeID writes it (`order_01j...`). */
 export function newId(kind: keyof typeof prefixes): string {
-  return typeid(prefixes[kind]).toString()
+  return (drawUuid ? TypeID.fromUUID(prefixes[kind], drawUuid()) : typeid(prefixes[kind])).toString()
+}
+
+let drawUuid: (() => string) | undefined
+
+/** Lets a simulation draw its ids from a seed, so that all that happens in it can happen again; undefined ends it. */
+export function drawIdsFrom(source: (() => string) | undefined): void {
+  drawUuid = source
 }
 
 /** The JSON Schema pattern of an id of this kind. */

@@ -37,7 +37,7 @@ const openHours = 54
 export async function fillOrders(ctx: Shop, options: { bankUrl: string }): Promise<void> {
   const now = ctx.clock.now().getTime()
   let moment = now - weeks * 7 * day
-  const past: Shop = { ...ctx, clock: { now: () => new Date(moment) } }
+  const past: Shop = { ...ctx, clock: { ...ctx.clock, now: () => new Date(moment) } }
   const orders = await inventOrders(past, now)
   const steps = stepsOf(past, orders, { now, bankUrl: options.bankUrl })
   const take = async (wanted: Step[], after: () => Promise<unknown>) => {

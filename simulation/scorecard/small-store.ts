@@ -9,8 +9,12 @@ import { type Shop, transaction } from '../../server/platform/context.ts'
 const currency = 'EUR'
 const address = { line1: 'Am Kai 1', postcode: '20457', city: 'Hamburg', country: 'DE' }
 
+/** What may differ from one small store to another. */
+export type SmallStoreTerms = { capture?: 'on-placement' | 'on-shipment'; pricesIncludeTax?: boolean }
+
 /** Sets up the smallest store that can sell: one market, one warehouse, one tax and one way of delivery. */
-export async function setUpSmallStore(ctx: Shop): Promise<void> {
+export async function setUpSmallStore(ctx: Shop, terms: SmallStoreTerms = {}): Promise<void> {
+  const { capture = 'on-shipment', pricesIncludeTax = true } = terms
   await setUpStore(ctx, {
     store: {
       name: 'Quay shop',
@@ -20,10 +24,10 @@ export async function setUpSmallStore(ctx: Shop): Promise<void> {
       locales: ['en'],
       address,
       look: {},
-      capture: 'on-shipment',
+      capture,
       isDemo: false,
     },
-    markets: [{ code: 'home', currency, countries: ['DE'], defaultCountry: 'DE', pricesIncludeTax: true }],
+    markets: [{ code: 'home', currency, countries: ['DE'], defaultCountry: 'DE', pricesIncludeTax }],
     locations: [
       { code: 'warehouse', name: 'Warehouse', kind: 'warehouse', address, hours: [], ships: true, priority: 0 },
     ],

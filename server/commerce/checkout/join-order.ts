@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { secondsLater } from '../../platform/clock.ts'
 import type { Shop } from '../../platform/context.ts'
 import type { LockedCart } from '../carts/index.ts'
@@ -96,7 +95,7 @@ async function waitForOrder(ctx: Shop, payment: PendingPayment): Promise<OrderSu
   const begunLongAgo = payment.createdAt < secondsLater(ctx.clock.now(), -bankSecondsMax)
   for (const ms of begunLongAgo ? [] : pausesMs) {
     if (status !== 'recorded') break
-    await pause(ms)
+    await ctx.clock.wait(ms)
     status = (await pendingPayment(ctx, payment.orderId))?.status ?? status
   }
   const order = await orderSummary(ctx.database, payment.orderId)

@@ -18,11 +18,14 @@ export type ExchangeOptions = {
   readTimeoutMs?: number
 }
 
-/** Speaks HTTP with the bank over connections that are kept open. Network trouble is an answer, never an exception. */
-export function createBankExchange(options: ExchangeOptions): {
+/** A line to the bank: a request goes out, its answer comes back, or nobody can say. */
+export type BankExchange = {
   exchange: (request: BankRequest) => Promise<Heard | Unknown>
   close: () => void
-} {
+}
+
+/** Speaks HTTP with the bank over connections that are kept open. Network trouble is an answer, never an exception. */
+export function createBankExchange(options: ExchangeOptions): BankExchange {
   const { secret, connectTimeoutMs = 1_000, readTimeoutMs = 5_000 } = options
   const agent = new http.Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 256, scheduling: 'lifo' })
   const { hostname, port } = new URL(options.baseUrl)

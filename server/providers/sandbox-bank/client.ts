@@ -1,5 +1,6 @@
 import type { FoundOperation } from './ask-by-key.ts'
 import {
+  type BankExchange,
   type BankRequest,
   createBankExchange,
   type ExchangeOptions,
@@ -57,9 +58,15 @@ export type SandboxBankClient = {
   close(): void
 }
 
-/** The shop's side of the sandbox bank. Waits at most one second to connect and five for an answer. */
-export function createSandboxBankClient(options: ExchangeOptions): SandboxBankClient {
-  const { exchange, close } = createBankExchange(options)
+/**
+ * The shop's side of the sandbox bank. Waits at most one second to connect and five for an answer. `line` is how it is
+ * spoken with: over HTTP, unless a simulation has the bank in its own process.
+ */
+export function createSandboxBankClient(
+  options: ExchangeOptions,
+  line: BankExchange = createBankExchange(options),
+): SandboxBankClient {
+  const { exchange, close } = line
 
   async function ask<T>(request: BankRequest): Promise<Outcome<T>> {
     const heard = await exchange(request)

@@ -28,7 +28,16 @@ export type OpenBank = {
 }
 
 /** Opens the bank whose log is `bank.jsonl` in the folder, as it was when it last answered. */
-export function openBank(folder: string, options: { now: () => Date; onBroken: (error: Error) => void }): OpenBank {
+export function openBank(
+  folder: string,
+  options: {
+    now: () => Date
+    onBroken: (error: Error) => void
+    /** Where ids come from, when they are to come out the same again. */
+    newId?: Moment['newId']
+  },
+): OpenBank {
+  const newId = options.newId ?? randomId
   const state = emptyBank()
   const log = openDurableLog(path.join(folder, 'bank.jsonl'), {
     replay: (record) => applyRecord(state, record as BankRecord),
@@ -72,6 +81,6 @@ function bodyOf(state: BankState, record: NewRecord): string {
   return ('key' in record && state.operations.get(record.key)?.body) || ''
 }
 
-function newId(prefix: string): string {
+function randomId(prefix: string): string {
   return `${prefix}_${randomUUID().replaceAll('-', '')}`
 }
