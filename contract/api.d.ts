@@ -58,7 +58,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What every account stands at; the balances of a currency sum to zero */
+        /**
+         * What every account stands at; the balances of a currency sum to zero
+         * @description Of a period: what it opened with, what was booked on each side, and what it closed with.
+         */
         get: operations["readTrialBalance"];
         put?: never;
         post?: never;
@@ -75,8 +78,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was booked on an account, the newest first */
+        /** What was booked on an account, the newest first, with the balance after each line */
         get: operations["listAccountEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ledger/{account}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was booked on an account, the oldest first, as CSV */
+        get: operations["downloadAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ledger/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sum every entry again, and answer the balances that differ from it */
+        get: operations["checkBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ledger/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The books as a journal for hledger
+         * @description Try `hledger -f books.journal check --strict` and `hledger -f books.journal bal`.
+         */
+        get: operations["downloadJournal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1023,7 +1080,12 @@ export interface operations {
     };
     readTrialBalance: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The first day, in the shop's own time. */
+                from?: string;
+                /** @description The last day, included. */
+                until?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1081,9 +1143,15 @@ export interface operations {
                     "application/json": {
                         accounts: {
                             account: string;
+                            /** @description Debit is positive, credit negative. */
                             balanceMinor: number;
+                            creditMinor: number;
                             currency: string;
-                            kind: string;
+                            debitMinor: number;
+                            /** @enum {string} */
+                            kind: "asset" | "liability" | "equity" | "revenue" | "expense";
+                            /** @description What it stood at before the period. */
+                            openingMinor: number;
                         }[];
                     };
                 };
@@ -1093,8 +1161,13 @@ export interface operations {
     listAccountEntries: {
         parameters: {
             query?: {
+                currency?: string;
                 cursor?: string;
+                /** @description The first day, in the shop's own time. */
+                from?: string;
                 limit?: number;
+                /** @description The last day, included. */
+                until?: string;
             };
             header?: never;
             path: {
@@ -1154,8 +1227,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description The other accounts of the same movement. */
+                            against: string[];
                             /** @description Debit is positive, credit negative. */
                             amountMinor: number;
+                            /** @description What the account stood at after this line, in this currency. */
+                            balanceMinor: number;
                             currency: string;
                             kind: string;
                             line: number;
@@ -1166,6 +1243,212 @@ export interface operations {
                         }[];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    downloadAccount: {
+        parameters: {
+            query?: {
+                currency?: string;
+                /** @description The first day, in the shop's own time. */
+                from?: string;
+                /** @description The last day, included. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description One line for each entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    checkBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wrong: {
+                            account: string;
+                            bookedMinor: number;
+                            currency: string;
+                            keptMinor: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    downloadJournal: {
+        parameters: {
+            query?: {
+                /** @description The first day, in the shop's own time. */
+                from?: string;
+                /** @description The last day, included. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description The journal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

@@ -7,6 +7,17 @@ from ledger_transactions t left join ledger_entries e on e.transaction_id = t.id
 group by t.id, t.kind, e.currency
 having coalesce(sum(e.amount_minor), 1) <> 0;
 
+-- I1 Each balance that the database keeps is the sum of the entries of its account.
+select coalesce(kept.account, booked.account) as account, coalesce(kept.currency, booked.currency) as currency,
+  kept.minor as kept_minor, booked.minor as booked_minor
+from (
+  select account, currency, sum(debit_minor - credit_minor) as minor from ledger_balances group by 1, 2
+) kept
+full join (
+  select account, currency, sum(amount_minor) as minor from ledger_entries group by 1, 2
+) booked on booked.account = kept.account and booked.currency = kept.currency
+where kept.minor is distinct from booked.minor;
+
 -- I2 Money that was taken or reserved, and not given back, belongs to exactly one order that stands.
 select p.id as payment_id, p.status, p.amount_minor, o.id as order_id, o.status as order_status
 from payments p join orders o on o.id = p.order_id
@@ -43,6 +54,20 @@ cross join lateral (
   where m.inventory_item_id = s.inventory_item_id and m.location_id = s.location_id
 ) moved
 where s.reserved < 0 or s.reserved > s.on_hand or s.reserved <> held.quantity or s.on_hand <> moved.quantity;
+
+-- I5 What the stockroom has on its way has left its place, and what arrived or was lost there adds up to what was sent.
+select d.id as document_id, d.status, line.inventory_item_id, line.quantity as sent, line.arrived, gone.quantity as gone,
+  come.quantity as come
+from stock_documents d join stock_document_lines line on line.document_id = d.id
+cross join lateral (
+  select coalesce(-sum(quantity), 0) as quantity from stock_movements m
+  where m.reference = d.id and m.inventory_item_id = line.inventory_item_id and m.location_id = d.location_id
+) gone
+cross join lateral (
+  select coalesce(sum(quantity), 0) as quantity from stock_movements m
+  where m.reference = d.id and m.inventory_item_id = line.inventory_item_id and m.location_id = d.to_location_id
+) come
+where d.kind = 'transfer' and (gone.quantity <> line.quantity or come.quantity <> coalesce(line.arrived, 0));
 
 -- I6 One cart becomes one order at most, and one charge at a provider pays for one order.
 select 'cart' as what, cart_id as id, count(*) as orders from orders where status <> 'declined'

@@ -4,12 +4,14 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { createGzip } from 'node:zlib'
+import { exportBooks } from '../../commerce/back-office/index.ts'
 import { exportProducts, type FeedFormat, feedFormats } from '../../commerce/feeds/index.ts'
 import { ExpectedError } from '../../platform/errors.ts'
 import type { Command } from '../main.ts'
 import { withShop } from '../open-for-command.ts'
 
 const help = `Usage: npx barrow export FILE [options]
+       npx barrow export --ledger FILE [--from DAY] [--until DAY]
 
 Writes every product to a file that npx barrow import reads back unchanged; - writes to standard output.
 
@@ -17,24 +19,38 @@ Options:
   --format FORMAT   jsonl         everything the shop knows: translations, attributes, categories, stock by location
                     shopify-csv   Shopify's product CSV; what Shopify has no column for is in a last column, "Barrow"
                     By default what the name of the file says: .csv, .jsonl, either with .gz after it to pack it.
+  --ledger          the books instead of the products, as a journal for hledger, with balances for it to check
+  --from DAY        the books from this day (2026-01-01) on, in the shop's own time, with opening balances
+  --until DAY       the books until this day, included
   --help            this text
 
 Examples:
   npx barrow export products.jsonl
   npx barrow export products.csv
   npx barrow export - --format jsonl | gzip > products.jsonl.gz
+  npx barrow export --ledger books.journal && hledger -f books.journal check --strict
 
 Pictures are named by their addresses; those that were uploaded to the shop lie in its data folder, under media.
 `
 
 /** `npx barrow export`. */
 export const command: Command = {
-  summary: 'write all products to a Shopify CSV or JSON Lines',
+  summary: 'write all products to a Shopify CSV or JSON Lines, or the books for hledger',
   help,
   async run(args) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string' } } })
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        ledger: { type: 'boolean' },
+        from: { type: 'string' },
+        until: { type: 'string' },
+      },
+    })
     const [file, ...others] = positionals
     if (file === undefined || others.length > 0) return complain('Name one file to write to, or - for standard output.')
+    if (values.ledger) return exportLedger(file, values)
     const format = formatOf(file, values.format)
     if (!format) return complain(`Say --format ${feedFormats.join(' or --format ')}.`)
     try {
@@ -47,6 +63,17 @@ export const command: Command = {
       return complain(error.message)
     }
   },
+}
+
+async function exportLedger(file: string, days: { from?: string; until?: string }): Promise<number> {
+  try {
+    const transactions = await withShop((ctx) => writeFile(file, (out) => exportBooks(ctx, { out, ...days })))
+    console.error(`Exported ${transactions} transactions.`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    return complain(error.message)
+  }
 }
 
 function formatOf(file: string, wanted: string | undefined): FeedFormat | undefined {

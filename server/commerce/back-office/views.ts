@@ -109,7 +109,15 @@ export const SummaryView = Type.Object({
   unclearPayments: whole,
 })
 
-export const BalanceView = Type.Object({ account: text, kind: text, currency: text, balanceMinor: whole })
+export const BalanceView = Type.Object({
+  account: text,
+  kind: oneOf(['asset', 'liability', 'equity', 'revenue', 'expense']),
+  currency: text,
+  openingMinor: Type.Integer({ description: 'What it stood at before the period.' }),
+  debitMinor: whole,
+  creditMinor: whole,
+  balanceMinor: Type.Integer({ description: 'Debit is positive, credit negative.' }),
+})
 
 export const EntryView = Type.Object({
   transactionId: text,
@@ -120,6 +128,8 @@ export const EntryView = Type.Object({
   occurredAt: text,
   currency: text,
   amountMinor: Type.Integer({ description: 'Debit is positive, credit negative.' }),
+  balanceMinor: Type.Integer({ description: 'What the account stood at after this line, in this currency.' }),
+  against: Type.Array(text, { description: 'The other accounts of the same movement.' }),
 })
 
 export const DeadDeliveryView = Type.Object({

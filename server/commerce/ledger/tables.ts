@@ -1,4 +1,4 @@
-import { bigint, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, integer, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
 
 /** The accounts that entries are booked on, named like `liabilities:tax:de`. */
 export const ledgerAccounts = pgTable('ledger_accounts', {
@@ -25,6 +25,19 @@ export const ledgerEntries = pgTable(
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.transactionId, table.line] })],
+)
+
+/** What each account stands at, kept by the database; an account is the sum of its slots. */
+export const ledgerBalances = pgTable(
+  'ledger_balances',
+  {
+    account: text('account').notNull(),
+    currency: text('currency').notNull(),
+    slot: smallint('slot').notNull(),
+    debitMinor: bigint('debit_minor', { mode: 'number' }).notNull(),
+    creditMinor: bigint('credit_minor', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.currency, table.slot] })],
 )
 
 export type LedgerEntryRow = typeof ledgerEntries.$inferSelect
