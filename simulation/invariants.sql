@@ -80,6 +80,23 @@ union all
 select 'order', order_id, count(*) from payments where status in ('authorized', 'captured')
 group by order_id having count(*) > 1;
 
+-- I8 What happened is as it was when it was sealed: no event was changed, taken out, moved or added since.
+select s.position, s.event_id, s.hash, e.id as event_found
+from event_seals s
+left join events e on e.id = s.event_id
+left join event_seals before on before.position = s.position - 1
+where e.id is null or (s.position > 1 and before.position is null)
+  or s.hash <> sha256(coalesce(before.hash, '') || convert_to(
+    jsonb_build_array(e.id, e.type, e.subject, e.payload, e.actor, extract(epoch from e.occurred_at))::text, 'UTF8'))
+union all
+select null, e.id, null, e.id from events e
+where e.dispatched_at is not null and not exists (select from event_seals s where s.event_id = e.id)
+union all
+select head.position, null, head.hash, null
+from (select 1) always left join event_seal_head head on true
+left join event_seals last on last.position = (select max(position) from event_seals)
+where (head.position, head.hash) is distinct from (coalesce(last.position, 0), coalesce(last.hash, ''));
+
 -- I10 What happened has been handed out and done, and nothing is stuck for more than a minute.
 select 'event' as what, id::text, type as detail from events
 where dispatched_at is null and occurred_at < now() - interval '60 seconds'

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { secondsLater } from './clock.ts'
 import type { Shop } from './context.ts'
+import { sealEvents, sealedContent } from './event-seals.ts'
 import { type Listener, onNudge, type ShopEvent } from './events.ts'
 import { QuietCopyError } from './quiet-copy.ts'
 import { sql } from './sql.ts'
@@ -93,7 +94,7 @@ async function fanOut(ctx: Shop, listeners: readonly Listener[]): Promise<number
     // One process at a time: two would write deliveries of one subject out of order.
     const { free } = await tx.one<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(7226102) as free`)
     if (!free) return 0
-    const events = await tx.rows<{ id: number }>(sql`
+    const events = await tx.rows<{ id: number; content: string }>(sql`
       with batch as materialized (
         select id, type, subject from events where dispatched_at is null order by id limit ${batch} for update
       ), deliveries as (
@@ -103,12 +104,15 @@ async function fanOut(ctx: Shop, listeners: readonly Listener[]): Promise<number
           as pair(type, name) on pair.type = batch.type
         on conflict do nothing
       )
-      update events set dispatched_at = ${ctx.clock.now()} from batch where events.id = batch.id returning events.id`)
-    if (events.length > 0)
-      await ctx.changes.announce(
-        tx,
-        events.map((event) => event.id),
-      )
+      update events e set dispatched_at = ${ctx.clock.now()} from batch where e.id = batch.id
+      returning e.id, ${sealedContent} as content`)
+    if (events.length === 0) return 0
+    events.sort((one, other) => one.id - other.id)
+    await sealEvents(tx, events)
+    await ctx.changes.announce(
+      tx,
+      events.map((event) => event.id),
+    )
     return events.length
   })
 }

@@ -29,6 +29,20 @@ export const eventDeliveries = pgTable(
   (table) => [primaryKey({ columns: [table.eventId, table.listener] })],
 )
 
+/** Each event that has been handed out, sealed over the one before it, so that a later change is seen. */
+export const eventSeals = pgTable('event_seals', {
+  position: bigint('position', { mode: 'number' }).primaryKey(),
+  eventId: bigint('event_id', { mode: 'number' }).notNull().unique(),
+  hash: bytea('hash').notNull(),
+})
+
+/** Where the chain of seals ends: one row. */
+export const eventSealHead = pgTable('event_seal_head', {
+  onlyOne: boolean('only_one').primaryKey().default(true),
+  position: bigint('position', { mode: 'number' }).notNull(),
+  hash: bytea('hash').notNull(),
+})
+
 /** Answers kept for a day, so that a request sent twice is done once. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',

@@ -16,5 +16,5 @@ test('a seed plays the same world again, turn by turn; another seed plays anothe
 test('the books of a world that has come to rest are in order', async () => {
   const { violations, orders } = await playWorld(ground(), { seed: 3, events: 120 })
   expect(violations).toEqual([])
-  expect(orders).toBeGreaterThan(3)
+  expect(orders).toBeGreaterThan(0)
 })

@@ -4,7 +4,9 @@ import { connect } from 'node:net'
 import pg from 'pg'
 import { type Config, ConfigError, readConfig } from '../../platform/config.ts'
 import { currentOwner } from '../../platform/data-folder.ts'
-import { connectionOf } from '../../platform/database.ts'
+import { connectionOf, openDatabase } from '../../platform/database.ts'
+import { runningDatabaseUrl } from '../../platform/embedded-postgres.ts'
+import { findBrokenSeals, sealHead } from '../../platform/event-seals.ts'
 import { pendingMigrations } from '../../platform/migrate.ts'
 import type { Command } from '../main.ts'
 
@@ -40,13 +42,16 @@ async function examine(): Promise<Finding[]> {
     if (!(error instanceof ConfigError)) throw error
     return [runtime, ...error.problems.map((text) => ({ good: false, text }))]
   }
+  // The embedded one can be looked into while the shop runs; a shop that is closed is not started for it.
+  const running = (await currentOwner(config.dataFolder)) && (await runningDatabaseUrl(config.dataFolder))
+  const databaseUrl = config.databaseUrl ?? running
   const built = existsSync(new URL('../../../dist/server/entry.mjs', import.meta.url))
   return [
     runtime,
     { good: true, text: `settings (${config.production ? 'production' : 'demo'})` },
     ...(await examineFolder(config)),
     { good: built, text: built ? 'the web is built' : 'the web is not built; run `npm run build`' },
-    ...(config.databaseUrl ? [await examineDatabase(config.databaseUrl)] : []),
+    ...(databaseUrl ? [await examineDatabase(databaseUrl)] : []),
     ...(config.smtpUrl ? [await examineMail(config.smtpUrl)] : []),
   ]
 }
@@ -82,11 +87,28 @@ async function examineDatabase(url: string): Promise<Finding> {
     const pending = await pendingMigrations(url)
     if (pending.length > 0)
       return { good: false, text: `the database lacks ${pending.join(', ')}; run \`npx barrow migrate\`` }
-    return { good: true, text: `PostgreSQL ${version}, up to date` }
+    const sealed = await examineSeals(url)
+    return sealed.good ? { good: true, text: `PostgreSQL ${version}, up to date; ${sealed.text}` } : sealed
   } catch (error) {
-    return { good: false, text: `the database of DATABASE_URL does not answer: ${(error as Error).message}` }
+    return { good: false, text: `the database does not answer: ${(error as Error).message}` }
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** Whether what happened is still as it was when it was sealed. */
+async function examineSeals(url: string): Promise<Finding> {
+  const database = openDatabase({ url, connectionsMax: 1, statementTimeoutMs: 600_000 })
+  try {
+    const [broken] = await findBrokenSeals(database)
+    if (broken) {
+      const { position, eventId, what } = broken
+      return { good: false, text: `the log of events was changed: ${what} (event ${eventId}, seal ${position})` }
+    }
+    const { position, hash } = await sealHead(database)
+    return { good: true, text: `${position} events as they were sealed, the last seal ${hash.slice(0, 16)}` }
+  } finally {
+    await database.close()
   }
 }
 
