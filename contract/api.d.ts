@@ -250,6 +250,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{orderId}/refund-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a refund would come to; changes nothing */
+        post: operations["quoteRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money back: units of lines, delivery, or a free amount
+         * @description 201 when it has been given back, 202 while a provider does not answer: it is finished by asking. Never more than was paid for a line, for delivery and for the order. Support may give back up to a limit.
+         */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products": {
         parameters: {
             query?: never;
@@ -1830,6 +1867,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        canceledAt: string | null;
                         carriers: string[];
                         contact: {
                             address?: {
@@ -1880,6 +1918,8 @@ export interface operations {
                         goodsMinor: number;
                         id: string;
                         lines: {
+                            /** @description Taken out after it was ordered. */
+                            canceledQuantity: number;
                             discountMinor: number;
                             fulfilledQuantity: number;
                             id: string;
@@ -1892,6 +1932,9 @@ export interface operations {
                             } | null;
                             productId: string | null;
                             quantity: number;
+                            /** @description Given back of what was paid for this line. */
+                            refundedMinor: number;
+                            refundedQuantity: number;
                             sku: string | null;
                             subtotalMinor: number;
                             taxMinor: number;
@@ -1926,6 +1969,40 @@ export interface operations {
                         }[];
                         placedAt: string | null;
                         pricesIncludeTax: boolean;
+                        /** @description Given back of the total. */
+                        refundedMinor: number;
+                        refundedShippingMinor: number;
+                        refunds: {
+                            actor: string;
+                            /** @description Tax and delivery included. */
+                            amountMinor: number;
+                            createdAt: string;
+                            currency: string;
+                            finishedAt: string | null;
+                            id: string;
+                            isRestocked: boolean;
+                            /** @enum {string} */
+                            kind: "refund" | "cancellation";
+                            lines: {
+                                amountMinor: number;
+                                orderLineId: string;
+                                quantity: number;
+                                taxMinor: number;
+                            }[];
+                            orderId: string;
+                            payments: {
+                                amountMinor: number;
+                                paymentId: string;
+                            }[];
+                            reason: string;
+                            /** @description What the providers would not give back. */
+                            refusedMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "refunded" | "failed";
+                            taxMinor: number;
+                        }[];
                         shipping: {
                             carrier: string | null;
                             code: string;
@@ -2078,6 +2155,252 @@ export interface operations {
                         status: "shipped" | "ready-for-pickup" | "delivered";
                         trackingNumber: string | null;
                         trackingUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    quoteRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A free amount: it makes every line and delivery cheaper by its share. */
+                    amountMinor?: number;
+                    /** @description Units give back exactly what was paid for them. */
+                    lines?: {
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    shippingMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountMinor: number;
+                        /** @description What has been charged and not given back: no refund is above that. */
+                        chargedMinor: number;
+                        currency: string;
+                        lines: {
+                            amountMinor: number;
+                            orderLineId: string;
+                            quantity: number;
+                            taxMinor: number;
+                        }[];
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        taxMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key for the same order is the same refund. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A free amount: it makes every line and delivery cheaper by its share. */
+                    amountMinor?: number;
+                    /** @description What was shown; another sum is refused. */
+                    expectedAmountMinor?: number;
+                    /** @description Units give back exactly what was paid for them. */
+                    lines?: {
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    /** @description For the shop’s own books. */
+                    reason: string;
+                    /** @description The goods are back and go on the shelf. */
+                    restock?: boolean;
+                    shippingMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: string;
+                        /** @description Tax and delivery included. */
+                        amountMinor: number;
+                        createdAt: string;
+                        currency: string;
+                        finishedAt: string | null;
+                        id: string;
+                        isRestocked: boolean;
+                        /** @enum {string} */
+                        kind: "refund" | "cancellation";
+                        lines: {
+                            amountMinor: number;
+                            orderLineId: string;
+                            quantity: number;
+                            taxMinor: number;
+                        }[];
+                        orderId: string;
+                        payments: {
+                            amountMinor: number;
+                            paymentId: string;
+                        }[];
+                        reason: string;
+                        /** @description What the providers would not give back. */
+                        refusedMinor: number;
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        /** @enum {string} */
+                        status: "recorded" | "refunded" | "failed";
+                        taxMinor: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: string;
+                        /** @description Tax and delivery included. */
+                        amountMinor: number;
+                        createdAt: string;
+                        currency: string;
+                        finishedAt: string | null;
+                        id: string;
+                        isRestocked: boolean;
+                        /** @enum {string} */
+                        kind: "refund" | "cancellation";
+                        lines: {
+                            amountMinor: number;
+                            orderLineId: string;
+                            quantity: number;
+                            taxMinor: number;
+                        }[];
+                        orderId: string;
+                        payments: {
+                            amountMinor: number;
+                            paymentId: string;
+                        }[];
+                        reason: string;
+                        /** @description What the providers would not give back. */
+                        refusedMinor: number;
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        /** @enum {string} */
+                        status: "recorded" | "refunded" | "failed";
+                        taxMinor: number;
                     };
                 };
             };
@@ -4313,6 +4636,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        canceledAt: string | null;
                         contact: {
                             address?: {
                                 city?: string;
@@ -4347,6 +4671,8 @@ export interface operations {
                         goodsMinor: number;
                         id: string;
                         lines: {
+                            /** @description Taken out after it was ordered. */
+                            canceledQuantity: number;
                             discountMinor: number;
                             fulfilledQuantity: number;
                             id: string;
@@ -4359,6 +4685,9 @@ export interface operations {
                             } | null;
                             productId: string | null;
                             quantity: number;
+                            /** @description Given back of what was paid for this line. */
+                            refundedMinor: number;
+                            refundedQuantity: number;
                             sku: string | null;
                             subtotalMinor: number;
                             taxMinor: number;
@@ -4393,6 +4722,40 @@ export interface operations {
                         }[];
                         placedAt: string | null;
                         pricesIncludeTax: boolean;
+                        /** @description Given back of the total. */
+                        refundedMinor: number;
+                        refundedShippingMinor: number;
+                        refunds: {
+                            actor: string;
+                            /** @description Tax and delivery included. */
+                            amountMinor: number;
+                            createdAt: string;
+                            currency: string;
+                            finishedAt: string | null;
+                            id: string;
+                            isRestocked: boolean;
+                            /** @enum {string} */
+                            kind: "refund" | "cancellation";
+                            lines: {
+                                amountMinor: number;
+                                orderLineId: string;
+                                quantity: number;
+                                taxMinor: number;
+                            }[];
+                            orderId: string;
+                            payments: {
+                                amountMinor: number;
+                                paymentId: string;
+                            }[];
+                            reason: string;
+                            /** @description What the providers would not give back. */
+                            refusedMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "refunded" | "failed";
+                            taxMinor: number;
+                        }[];
                         shipping: {
                             carrier: string | null;
                             code: string;

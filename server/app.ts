@@ -31,6 +31,7 @@ const routes: readonly Routes[] = [
 
 /** What hears of events. */
 export const listeners: readonly Listener[] = [
+  ...orders.listeners,
   ...checkout.listeners,
   ...fulfillment.listeners,
   ...notifications.listeners,

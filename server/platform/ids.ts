@@ -22,6 +22,7 @@ const prefixes = {
   cartLine: 'cline',
   order: 'order',
   orderLine: 'oline',
+  orderRefund: 'refund',
   payment: 'pay',
   paymentCall: 'pcall',
   savedPaymentMethod: 'pmeth',

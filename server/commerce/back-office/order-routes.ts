@@ -3,6 +3,7 @@ import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
 import { oneOf } from '../carts/index.ts'
+import { shownOrder } from '../orders/index.ts'
 import { storeTimeZone } from '../shipping/index.ts'
 import { everyone, orderDesk, requireStaff } from '../staff/index.ts'
 import { currentStore, marketFor } from '../stores/index.ts'
@@ -111,10 +112,8 @@ export function orderRoutes(http: Http, ctx: Shop): void {
       const order = await orderDetail(ctx, request.params.orderId)
       return {
         ...order,
+        ...shownOrder(order),
         shipping: order.shipping && 'id' in order.shipping ? order.shipping : null,
-        placedAt: order.placedAt?.toISOString() ?? null,
-        createdAt: order.createdAt.toISOString(),
-        timeline: order.timeline.map((step) => ({ ...step, at: step.at.toISOString() })),
         fulfillments: order.fulfillments.map((parcel) => ({
           ...parcel,
           shippedAt: parcel.shippedAt.toISOString(),

@@ -5,7 +5,14 @@ import { type Statement, sql } from '../../platform/sql.ts'
 import { cartOrdered } from '../carts/index.ts'
 import { releaseReservations, reservationsCommitted } from '../inventory/index.ts'
 import { transactionPosted } from '../ledger/index.ts'
-import { type MovedOrder, markDeclined, markPlaced, type OrderSummary, orderSummary } from '../orders/index.ts'
+import {
+  type MovedOrder,
+  markDeclined,
+  markPlaced,
+  type OrderSummary,
+  orderSummary,
+  saleEntries,
+} from '../orders/index.ts'
 import {
   paymentSettled,
   type RecordedPayment,
@@ -14,7 +21,6 @@ import {
   voidPayment,
 } from '../payments/index.ts'
 import { releaseUses, usesConfirmed } from '../promotions/index.ts'
-import { saleEntries } from './sale-entries.ts'
 
 /**
  * Finishes an order by the provider's word: places it, or declines it and gives its stock back. The browser, a webhook

@@ -167,7 +167,7 @@ test('an order is delivered with its last parcel, and saying so twice changes no
 
 test('what is not placed, or not there, is not sent', async () => {
   const order = await shop.buy({ lines: [{ variantId: cup, quantity: 1 }] })
-  await shop.ctx.database.run(sql`update orders set status = 'canceled' where id = ${order.id}`)
+  await shop.ctx.database.run(sql`update orders set status = 'canceled', canceled_at = now() where id = ${order.id}`)
   await expect(shipOrder(shop.ctx, { orderId: order.id, actor })).rejects.toMatchObject({
     code: 'fulfillment.not-placed',
   })

@@ -1,5 +1,6 @@
 /** Orders: what was bought, kept as it was when it was bought. */
 export { errors } from './errors.ts'
+export { listeners } from './listeners.ts'
 export { lockForSending, markDelivered, markSent, type SentLine } from './mark-sent.ts'
 export {
   type MovedOrder,
@@ -19,10 +20,20 @@ export {
   nextOrderStatuses,
   type OrderStatus,
   orderStatuses,
+  type RefundStatus,
+  refundStatuses,
 } from './order-states.ts'
 export { type OrderView, orderById, orderByKey, requireOrderKey } from './order-view.ts'
+export {
+  type RefundAmounts,
+  type RefundWish,
+  refundAmounts,
+} from './refund-amounts.ts'
+export { quoteRefund, refundOrder } from './refund-order.ts'
+export { type RefundView, refundById, refundsOf } from './refund-view.ts'
 export { orderAccess, routes } from './routes.ts'
-export { OrderSchema, OrderSummaryView } from './views.ts'
+export { type BookedOrder, saleEntries } from './sale-entries.ts'
+export { OrderSchema, OrderSummaryView, shownOrder } from './views.ts'
 export {
   type NamedOrder,
   type NewOrder,

@@ -5,6 +5,14 @@ export type OrderStatus = (typeof orderStatuses)[number]
 export const fulfillmentStatuses = ['unfulfilled', 'partly-shipped', 'shipped', 'delivered'] as const
 export type FulfillmentStatus = (typeof fulfillmentStatuses)[number]
 
+/** A refund of what was bought, or money that a canceled part no longer needs. */
+export const refundKinds = ['refund', 'cancellation'] as const
+export type RefundKind = (typeof refundKinds)[number]
+
+/** "recorded": the providers are being asked, or do not answer at the moment. */
+export const refundStatuses = ['recorded', 'refunded', 'failed'] as const
+export type RefundStatus = (typeof refundStatuses)[number]
+
 /** Which status may follow which. What is not here is refused. */
 export const nextOrderStatuses: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   'awaiting-payment': ['placed', 'declined'],

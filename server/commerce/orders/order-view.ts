@@ -5,6 +5,7 @@ import type { ShopEvent } from '../../platform/events.ts'
 import { sql } from '../../platform/sql.ts'
 import type { PaymentMethod, PaymentStatus } from '../payments/index.ts'
 import { errors } from './errors.ts'
+import { type RefundView, refundsOf } from './refund-view.ts'
 import type { OrderDiscountRow, OrderLineRow, OrderRow, OrderShipping } from './tables.ts'
 import type { OrderContact } from './write-order.ts'
 
@@ -35,6 +36,7 @@ export type OrderView = Omit<
   /** Which promotion took how much, line by line, in the order of application. */
   discounts: OrderDiscount[]
   payments: PaymentView[]
+  refunds: RefundView[]
   timeline: { type: string; at: Date; actor: string | null; details: Record<string, unknown> }[]
 }
 
@@ -42,7 +44,8 @@ export type OrderView = Omit<
 export async function orderByKey(ctx: Shop, of: { orderId: string; key: string }): Promise<OrderView> {
   await requireOrderKey(ctx, of)
   const order = await orderById(ctx, of.orderId)
-  return { ...order, timeline: order.timeline.flatMap(forCustomer) }
+  const refunds = order.refunds.map((refund) => ({ ...refund, reason: '', actor: 'shop' }))
+  return { ...order, refunds, timeline: order.timeline.flatMap(forCustomer) }
 }
 
 /** What a customer may know of a step: whatever is not listed here is the shop's own business. */
@@ -50,12 +53,12 @@ const shownToCustomers: Record<string, readonly string[]> = {
   'order.placed': ['number', 'currency', 'totalMinor'],
   'order.declined': [],
   'order.canceled': [],
+  'order.refunded': ['refundId', 'kind', 'amountMinor', 'currency'],
   'order.shipped': ['fulfillmentId', 'carrier', 'trackingNumber', 'trackingUrl', 'fulfillmentStatus', 'lines'],
   'order.ready-for-pickup': ['fulfillmentId', 'fulfillmentStatus', 'lines'],
   'order.delivered': ['fulfillmentId', 'isWhole'],
   'payment.authorized': ['amountMinor', 'currency'],
   'payment.captured': ['amountMinor', 'currency'],
-  'payment.refunded': ['amountMinor', 'currency'],
 }
 
 function forCustomer(step: OrderView['timeline'][number]): OrderView['timeline'] {
@@ -75,7 +78,7 @@ export async function requireOrderKey(ctx: Shop, of: { orderId: string; key: str
 
 /** An order, for the shop's own use; `orders.not-found` when there is none. */
 export async function orderById(ctx: Shop, orderId: string): Promise<OrderView> {
-  const [order, lines, discounts, payments, events] = await Promise.all([
+  const [order, lines, discounts, payments, refunds, events] = await Promise.all([
     ctx.database.maybe<OrderRow>(sql`select * from orders where id = ${orderId}`),
     ctx.database.rows<OrderLineRow>(sql`select * from order_lines where order_id = ${orderId} order by position`),
     ctx.database.rows<OrderDiscount>(sql`
@@ -84,6 +87,7 @@ export async function orderById(ctx: Shop, orderId: string): Promise<OrderView> 
     ctx.database.rows<PaymentView>(sql`
       select id, provider, status, amount_minor, authorized_minor, captured_minor, refunded_minor, method, decline_code
       from payments where order_id = ${orderId} order by created_at, id`),
+    refundsOf(ctx, orderId),
     ctx.database.rows<ShopEvent>(sql`
       select type, payload, actor, occurred_at from events where subject = ${orderId} order by id`),
   ])
@@ -104,6 +108,7 @@ export async function orderById(ctx: Shop, orderId: string): Promise<OrderView> 
     lines: lines.map(({ orderId: _, position: __, ...line }) => line),
     discounts,
     payments,
+    refunds,
     timeline: events.map((event) => ({
       type: event.type,
       at: event.occurredAt,

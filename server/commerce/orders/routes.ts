@@ -3,7 +3,8 @@ import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
 import { orderByKey } from './order-view.ts'
-import { OrderSchema } from './views.ts'
+import { refundRoutes } from './refund-routes.ts'
+import { OrderSchema, shownOrder } from './views.ts'
 
 /** How whoever ordered as a guest proves it: the key in a header, or in the link of a mail. */
 export const orderAccess = {
@@ -28,15 +29,9 @@ export function routes(http: Http, ctx: Shop): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store')
       const key = request.headers['x-order-key'] ?? request.query.key ?? ''
-      const order = await orderByKey(ctx, { orderId: request.params.orderId, key })
-      const timeline = order.timeline.map((step) => ({ ...step, at: step.at.toISOString() }))
-      const { placedAt, createdAt } = order
-      return {
-        ...order,
-        placedAt: placedAt?.toISOString() ?? null,
-        createdAt: createdAt.toISOString(),
-        timeline,
-      }
+      return shownOrder(await orderByKey(ctx, { orderId: request.params.orderId, key }))
     },
   )
+
+  refundRoutes(http, ctx)
 }

@@ -1,7 +1,18 @@
-import { bigint, boolean, customType, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import type { Picture } from '../catalog/index.ts'
 import type { ShippingOption } from '../shipping/index.ts'
-import type { FulfillmentStatus, OrderStatus } from './order-states.ts'
+import type { FulfillmentStatus, OrderStatus, RefundKind, RefundStatus } from './order-states.ts'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const amount = (name: string) => bigint(name, { mode: 'number' })
@@ -43,6 +54,11 @@ export const orders = pgTable('orders', {
   deliverUntil: date('deliver_until'),
   placedAt: moment('placed_at'),
   createdAt: moment('created_at').notNull(),
+  refundedMinor: amount('refunded_minor').notNull().default(0),
+  refundedShippingMinor: amount('refunded_shipping_minor').notNull().default(0),
+  refundedShippingTaxMinor: amount('refunded_shipping_tax_minor').notNull().default(0),
+  revision: integer('revision').notNull().default(0),
+  canceledAt: moment('canceled_at'),
 })
 
 /** One line of an order, with its own tax and total: a refund gives back exactly what was paid for it. */
@@ -68,6 +84,10 @@ export const orderLines = pgTable('order_lines', {
   requiresShipping: boolean('requires_shipping').notNull(),
   weightGrams: integer('weight_grams').notNull().default(0),
   isGiftCard: boolean('is_gift_card').notNull().default(false),
+  canceledQuantity: integer('canceled_quantity').notNull().default(0),
+  refundedQuantity: integer('refunded_quantity').notNull().default(0),
+  refundedMinor: amount('refunded_minor').notNull().default(0),
+  refundedTaxMinor: amount('refunded_tax_minor').notNull().default(0),
 })
 
 /** Which promotion took how much from which line of an order, or from its shipping. */
@@ -82,5 +102,40 @@ export const orderDiscounts = pgTable('order_discounts', {
 })
 
 export type OrderDiscountRow = typeof orderDiscounts.$inferSelect
+/** Money on its way back to a buyer, written down before anybody is asked for it. */
+export const orderRefunds = pgTable('order_refunds', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  kind: text('kind').$type<RefundKind>().notNull(),
+  status: text('status').$type<RefundStatus>().notNull(),
+  currency: text('currency').notNull(),
+  amountMinor: amount('amount_minor').notNull(),
+  taxMinor: amount('tax_minor').notNull(),
+  shippingMinor: amount('shipping_minor').notNull(),
+  shippingTaxMinor: amount('shipping_tax_minor').notNull(),
+  refusedMinor: amount('refused_minor').notNull().default(0),
+  reason: text('reason').notNull().default(''),
+  isRestocked: boolean('is_restocked').notNull().default(false),
+  actor: text('actor').notNull(),
+  requestKey: text('request_key'),
+  createdAt: moment('created_at').notNull(),
+  finishedAt: moment('finished_at'),
+})
+
+/** What it is given back for; a quantity of none is a part of a free amount. */
+export const orderRefundLines = pgTable(
+  'order_refund_lines',
+  {
+    refundId: text('refund_id').notNull(),
+    orderLineId: text('order_line_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    amountMinor: amount('amount_minor').notNull(),
+    taxMinor: amount('tax_minor').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.refundId, table.orderLineId] })],
+)
+
 export type OrderRow = typeof orders.$inferSelect
 export type OrderLineRow = typeof orderLines.$inferSelect
+export type OrderRefundRow = typeof orderRefunds.$inferSelect
+export type OrderRefundLineRow = typeof orderRefundLines.$inferSelect

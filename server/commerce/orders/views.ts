@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import { AddressView, nullable, oneOf, PictureView, ShippingOptionView, TaxLineView } from '../carts/index.ts'
 import { paymentStatuses } from '../payments/index.ts'
-import { fulfillmentStatuses, orderStatuses } from './order-states.ts'
+import { fulfillmentStatuses, orderStatuses, refundKinds, refundStatuses } from './order-states.ts'
+import type { OrderView } from './order-view.ts'
+import type { RefundView } from './refund-view.ts'
 
 const { deliverFrom: _, deliverUntil: __, amountMinor: ___, ...shippingProperties } = ShippingOptionView.properties
 
@@ -22,6 +24,9 @@ const LineView = Type.Object({
   taxName: Type.String(),
   taxMinor: Type.Integer(),
   totalMinor: Type.Integer({ description: 'What was paid for this line, tax and discount included.' }),
+  canceledQuantity: Type.Integer({ description: 'Taken out after it was ordered.' }),
+  refundedQuantity: Type.Integer(),
+  refundedMinor: Type.Integer({ description: 'Given back of what was paid for this line.' }),
 })
 
 const DiscountView = Type.Object({
@@ -46,6 +51,33 @@ const PaymentView = Type.Object({
     last4: Type.Optional(Type.String()),
   }),
   declineCode: nullable(Type.String()),
+})
+
+export const RefundSchema = Type.Object({
+  id: Type.String(),
+  orderId: Type.String(),
+  kind: oneOf(refundKinds),
+  status: oneOf(refundStatuses),
+  currency: Type.String(),
+  amountMinor: Type.Integer({ description: 'Tax and delivery included.' }),
+  taxMinor: Type.Integer(),
+  shippingMinor: Type.Integer(),
+  shippingTaxMinor: Type.Integer(),
+  refusedMinor: Type.Integer({ description: 'What the providers would not give back.' }),
+  reason: Type.String(),
+  isRestocked: Type.Boolean(),
+  actor: Type.String(),
+  createdAt: Type.String(),
+  finishedAt: nullable(Type.String()),
+  lines: Type.Array(
+    Type.Object({
+      orderLineId: Type.String(),
+      quantity: Type.Integer(),
+      amountMinor: Type.Integer(),
+      taxMinor: Type.Integer(),
+    }),
+  ),
+  payments: Type.Array(Type.Object({ paymentId: Type.String(), amountMinor: Type.Integer() })),
 })
 
 export const OrderSchema = Type.Object(
@@ -81,6 +113,10 @@ export const OrderSchema = Type.Object(
     lines: Type.Array(LineView),
     discounts: Type.Array(DiscountView, { description: 'Which promotion took how much, and of what.' }),
     payments: Type.Array(PaymentView),
+    refundedMinor: Type.Integer({ description: 'Given back of the total.' }),
+    refundedShippingMinor: Type.Integer(),
+    canceledAt: nullable(Type.String()),
+    refunds: Type.Array(RefundSchema),
     timeline: Type.Array(
       Type.Object({
         type: Type.String({ description: 'What happened: order.placed, payment.captured, fulfillment.shipped ...' }),
@@ -100,3 +136,24 @@ export const OrderSummaryView = Type.Object({
   currency: Type.String(),
   totalMinor: Type.Integer(),
 })
+
+/** A refund with its moments as ISO texts. */
+export function shownRefund(refund: RefundView) {
+  return {
+    ...refund,
+    createdAt: refund.createdAt.toISOString(),
+    finishedAt: refund.finishedAt?.toISOString() ?? null,
+  }
+}
+
+/** An order with its moments as ISO texts. */
+export function shownOrder(order: OrderView) {
+  return {
+    ...order,
+    placedAt: order.placedAt?.toISOString() ?? null,
+    createdAt: order.createdAt.toISOString(),
+    canceledAt: order.canceledAt?.toISOString() ?? null,
+    refunds: order.refunds.map(shownRefund),
+    timeline: order.timeline.map((step) => ({ ...step, at: step.at.toISOString() })),
+  }
+}

@@ -13,7 +13,17 @@ export type OrderContact = {
   address?: { line1?: string; line2?: string; postcode?: string; city?: string; region?: string; country?: string }
 }
 
-export type NewOrderLine = Omit<OrderLineRow, 'id' | 'orderId' | 'position' | 'fulfilledQuantity'>
+export type NewOrderLine = Omit<
+  OrderLineRow,
+  | 'id'
+  | 'orderId'
+  | 'position'
+  | 'fulfilledQuantity'
+  | 'canceledQuantity'
+  | 'refundedQuantity'
+  | 'refundedMinor'
+  | 'refundedTaxMinor'
+>
 
 /** What a promotion took from a line, named by its place in the list, or from shipping (null). */
 export type NewOrderDiscount = Omit<OrderDiscountRow, 'orderId' | 'position' | 'orderLineId'> & { line: number | null }

@@ -28,6 +28,12 @@ export type Store = {
   look: ShopLook
   /** When a card is charged: as soon as the order is placed, or when it is shipped. */
   capture: 'on-placement' | 'on-shipment'
+  /** Up to here, support may give back of one order; null for any amount. */
+  supportRefundMaxMinor: number | null
+  /** When the invoice of an order is issued. */
+  invoiceOn: 'shipment' | 'placement'
+  /** As it stands on invoices. */
+  taxNumber: string
   isDemo: boolean
 }
 
@@ -112,7 +118,8 @@ export function forgetSettings(ctx: Shop): void {
 async function load(ctx: Shop): Promise<Settings> {
   const [store, markets, locations] = await Promise.all([
     ctx.database.maybe<Store>(
-      sql`select id, name, tagline, support_email, default_locale, locales, address, look, capture, is_demo from stores`,
+      sql`select id, name, tagline, support_email, default_locale, locales, address, look, capture,
+        support_refund_max_minor, invoice_on, tax_number, is_demo from stores`,
     ),
     ctx.database.rows<Market>(
       sql`select id, code, currency, countries, default_country, prices_include_tax from markets order by position, code`,

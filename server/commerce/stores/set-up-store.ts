@@ -4,8 +4,10 @@ import { newId } from '../../platform/ids.ts'
 import { sql } from '../../platform/sql.ts'
 import { forgetSettings, type Market, type StockLocation, type Store } from './current-store.ts'
 
+type OrderSetting = 'supportRefundMaxMinor' | 'invoiceOn' | 'taxNumber'
+
 export type NewStore = {
-  store: Omit<Store, 'id' | 'look'> & { look?: Store['look'] }
+  store: Omit<Store, 'id' | 'look' | OrderSetting> & Partial<Pick<Store, 'look' | OrderSetting>>
   markets: Omit<Market, 'id'>[]
   locations: (Omit<StockLocation, 'id' | 'translations'> & { translations?: StockLocation['translations'] })[]
 }

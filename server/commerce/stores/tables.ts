@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 /** The one shop of this database. */
 export const stores = pgTable('stores', {
@@ -12,6 +12,9 @@ export const stores = pgTable('stores', {
   address: jsonb('address').notNull().default({}),
   look: jsonb('look').notNull().default({}),
   capture: text('capture').notNull().default('on-shipment'),
+  supportRefundMaxMinor: bigint('support_refund_max_minor', { mode: 'number' }).default(10000),
+  invoiceOn: text('invoice_on').notNull().default('shipment'),
+  taxNumber: text('tax_number').notNull().default(''),
   isDemo: boolean('is_demo').notNull().default(false),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
