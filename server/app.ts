@@ -7,6 +7,7 @@ import * as orders from './commerce/orders/index.ts'
 import * as promotions from './commerce/promotions/index.ts'
 import { startSearch } from './commerce/search/index.ts'
 import * as staff from './commerce/staff/index.ts'
+import * as stockroom from './commerce/stockroom/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
 import * as stores from './commerce/stores/index.ts'
 import type { Shop } from './platform/context.ts'
@@ -27,6 +28,7 @@ const routes: readonly Routes[] = [
   notifications.routes,
   staff.routes,
   backOffice.routes,
+  stockroom.routes,
 ]
 
 /** What hears of events. */

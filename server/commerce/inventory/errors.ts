@@ -7,6 +7,7 @@ export const errors = expectedErrors('inventory', {
   tooFew: { status: 409, say: 'Not so many can go: {titles}. The others are promised to orders.' },
   itemNotFound: { status: 404, say: 'There is no such item in the stock.' },
   invalidParts: { status: 422, say: 'Name at least one part, and each part once.' },
+  unknownPart: { status: 422, say: 'A part that is named is no item of the stock.' },
   isSet: { status: 409, say: 'A set has no stock of its own. Change that of what it is made of.' },
   notReserved: { status: 409, say: 'The order holds no stock of this line to send.' },
 })

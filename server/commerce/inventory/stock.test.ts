@@ -207,7 +207,7 @@ test('a set takes what it is made of: its scarcest part says how many there are,
     takeItems(shop.ctx, { variantId: set, items: [{ inventoryItemId, quantity }], actor: 'staff_x' })
   await take(plates as string, 1)
   expect(await available(set)).toBe(1)
-  await expect(take('item_x', 1)).rejects.toMatchObject({ code: 'inventory.item-not-found' })
+  await expect(take('item_x', 1)).rejects.toMatchObject({ code: 'inventory.unknown-part' })
   await expect(take(cups as string, 0)).rejects.toMatchObject({ code: 'inventory.invalid-quantity' })
 })
 

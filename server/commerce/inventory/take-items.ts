@@ -28,7 +28,7 @@ export async function takeItems(
     await tx.run(sql`select pg_advisory_xact_lock(${itemsLock})`)
     const productId = await countVariant(tx, variantId)
     const known = await tx.rows(sql`select id from inventory_items where id = any(${itemIds})`)
-    if (known.length < itemIds.length) throw errors.itemNotFound()
+    if (known.length < itemIds.length) throw errors.unknownPart()
     await tx.run(sql`delete from variant_inventory_items
       where variant_id = ${variantId} and inventory_item_id <> all(${itemIds})`)
     await tx.run(sql`

@@ -169,10 +169,11 @@ function readVariants(ctx: Shop, productId: string): Promise<VariantRow[]> {
   return ctx.database.rows<VariantRow>(sql`
     select v.id, v.option_values, v.sku, v.barcode, coalesce(cost.amount_minor, 0) as price_minor, cost.compare_at_minor,
       (not v.track_inventory or v.backorder) as unlimited, coalesce(stock.available, 0)::integer as available,
-      (select array_agg(distinct loc.code) from variant_inventory_items vi
-        join stock_levels s on s.inventory_item_id = vi.inventory_item_id and s.on_hand - s.reserved >= vi.quantity
-        join stock_locations loc on loc.id = s.location_id and loc.kind = 'store'
-        where vi.variant_id = v.id) as in_stores
+      (select array_agg(loc.code) from stock_locations loc where loc.kind = 'store'
+        and exists (select from variant_inventory_items vi where vi.variant_id = v.id)
+        and not exists (select from variant_inventory_items vi
+          left join stock_levels s on s.inventory_item_id = vi.inventory_item_id and s.location_id = loc.id
+          where vi.variant_id = v.id and coalesce(s.on_hand - s.reserved, 0) < vi.quantity)) as in_stores
     from variants v
     left join lateral (
       select pr.amount_minor, pr.compare_at_minor from prices pr
