@@ -862,6 +862,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/carts/{cartId}/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay with a gift card, or with store credit
+         * @description By the code of the card, or by id and key of the credit as they are in the link that its owner was mailed. Nothing is taken before the cart is bought. A code that is wrong and one that is used up get the same answer.
+         */
+        post: operations["addTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{cartId}/tenders/{tenderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Do not pay with this gift card or store credit after all */
+        delete: operations["removeTender"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -1045,6 +1082,8 @@ export interface components {
                 shippingMinor: number;
                 title: string;
             }[];
+            /** @description What is left of the total after them, to be paid by card. */
+            dueMinor: number;
             id: string;
             itemCount: number;
             lines: {
@@ -1117,6 +1156,18 @@ export interface components {
             } | null;
             /** @enum {string} */
             status: "active" | "ordered";
+            /** @description Gift cards and store credit that it is to be paid with. */
+            tenders: {
+                /** @description What of the total it pays. */
+                amountMinor: number;
+                /** @description What is on it now; 0 when it cannot be used any more. */
+                availableMinor: number;
+                id: string;
+                /** @enum {string} */
+                kind: "gift-card" | "store-credit";
+                /** @description Of the code of a gift card. */
+                lastFour: string | null;
+            }[];
             totals: {
                 /** @description From lines and shipping together. */
                 discountMinor: number;
@@ -5074,6 +5125,8 @@ export interface operations {
                             shippingMinor: number;
                             title: string;
                         }[];
+                        /** @description What is left of the total after them, to be paid by card. */
+                        dueMinor: number;
                         id: string;
                         itemCount: number;
                         lines: {
@@ -5146,6 +5199,18 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         status: "active" | "ordered";
+                        /** @description Gift cards and store credit that it is to be paid with. */
+                        tenders: {
+                            /** @description What of the total it pays. */
+                            amountMinor: number;
+                            /** @description What is on it now; 0 when it cannot be used any more. */
+                            availableMinor: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "gift-card" | "store-credit";
+                            /** @description Of the code of a gift card. */
+                            lastFour: string | null;
+                        }[];
                         totals: {
                             /** @description From lines and shipping together. */
                             discountMinor: number;
@@ -5291,6 +5356,8 @@ export interface operations {
                             shippingMinor: number;
                             title: string;
                         }[];
+                        /** @description What is left of the total after them, to be paid by card. */
+                        dueMinor: number;
                         id: string;
                         itemCount: number;
                         lines: {
@@ -5363,6 +5430,18 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         status: "active" | "ordered";
+                        /** @description Gift cards and store credit that it is to be paid with. */
+                        tenders: {
+                            /** @description What of the total it pays. */
+                            amountMinor: number;
+                            /** @description What is on it now; 0 when it cannot be used any more. */
+                            availableMinor: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "gift-card" | "store-credit";
+                            /** @description Of the code of a gift card. */
+                            lastFour: string | null;
+                        }[];
                         totals: {
                             /** @description From lines and shipping together. */
                             discountMinor: number;
@@ -5494,6 +5573,8 @@ export interface operations {
                             shippingMinor: number;
                             title: string;
                         }[];
+                        /** @description What is left of the total after them, to be paid by card. */
+                        dueMinor: number;
                         id: string;
                         itemCount: number;
                         lines: {
@@ -5566,6 +5647,18 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         status: "active" | "ordered";
+                        /** @description Gift cards and store credit that it is to be paid with. */
+                        tenders: {
+                            /** @description What of the total it pays. */
+                            amountMinor: number;
+                            /** @description What is on it now; 0 when it cannot be used any more. */
+                            availableMinor: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "gift-card" | "store-credit";
+                            /** @description Of the code of a gift card. */
+                            lastFour: string | null;
+                        }[];
                         totals: {
                             /** @description From lines and shipping together. */
                             discountMinor: number;
@@ -5692,6 +5785,8 @@ export interface operations {
                             shippingMinor: number;
                             title: string;
                         }[];
+                        /** @description What is left of the total after them, to be paid by card. */
+                        dueMinor: number;
                         id: string;
                         itemCount: number;
                         lines: {
@@ -5764,6 +5859,18 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         status: "active" | "ordered";
+                        /** @description Gift cards and store credit that it is to be paid with. */
+                        tenders: {
+                            /** @description What of the total it pays. */
+                            amountMinor: number;
+                            /** @description What is on it now; 0 when it cannot be used any more. */
+                            availableMinor: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "gift-card" | "store-credit";
+                            /** @description Of the code of a gift card. */
+                            lastFour: string | null;
+                        }[];
                         totals: {
                             /** @description From lines and shipping together. */
                             discountMinor: number;
@@ -5802,6 +5909,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description What the shopper was shown to be left to pay after gift cards; another sum is refused. */
+                    expectedDueMinor?: number;
                     /** @description What the shopper was shown; another total is refused. */
                     expectedTotalMinor?: number;
                     /** @default sandbox-bank */
@@ -6266,6 +6375,435 @@ export interface operations {
                             /** @description In the language of the cart. */
                             name: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    addTender: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-cart-token": string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    key?: string;
+                    storeCreditId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            /**
+                             * @description Why it takes nothing.
+                             * @enum {string|null}
+                             */
+                            because: "not-valid" | "not-here" | "not-enough" | "not-these-goods" | "not-together" | null;
+                            code: string;
+                            isApplied: boolean;
+                            title: string | null;
+                        }[];
+                        contact: {
+                            address: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            } | null;
+                            email: string | null;
+                            name: string | null;
+                            phone: string | null;
+                        };
+                        country: string;
+                        currency: string;
+                        /** @description Which promotion takes how much, in the order of application. */
+                        discounts: {
+                            amountMinor: number;
+                            /** @description Null for one that applies by itself. */
+                            code: string | null;
+                            lines: {
+                                amountMinor: number;
+                                lineId: string;
+                            }[];
+                            /** @description The part that is taken from shipping. */
+                            shippingMinor: number;
+                            title: string;
+                        }[];
+                        /** @description What is left of the total after them, to be paid by card. */
+                        dueMinor: number;
+                        id: string;
+                        itemCount: number;
+                        lines: {
+                            /** @enum {string} */
+                            availability: "in-stock" | "low" | "sold-out";
+                            compareAtMinor: number | null;
+                            /** @description What promotions take from this line. */
+                            discountMinor: number;
+                            id: string;
+                            /** @description Said only when few are left. */
+                            left: number | null;
+                            picture: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            problems: ("price-changed" | "not-enough" | "no-longer-sold")[];
+                            productId: string;
+                            quantity: number;
+                            /** @description The unit price that was shown when it was put here. */
+                            quotedMinor: number | null;
+                            slug: string;
+                            /** @description Before discounts. */
+                            subtotalMinor: number;
+                            title: string;
+                            unitPriceMinor: number;
+                            variantId: string;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        orderId: string | null;
+                        pricesIncludeTax: boolean;
+                        requiresShipping: boolean;
+                        /** @description How it is sent; null when nothing needs sending, or nothing is offered. */
+                        shipping: {
+                            amountMinor: number;
+                            carrier: string | null;
+                            code: string;
+                            /** @description The first day on which it may arrive, as an ISO date. */
+                            deliverFrom: string;
+                            /** @description The last day on which it should arrive. */
+                            deliverUntil: string;
+                            id: string;
+                            /** @description False while it is only assumed, so that a total can be shown. */
+                            isChosen: boolean;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "active" | "ordered";
+                        /** @description Gift cards and store credit that it is to be paid with. */
+                        tenders: {
+                            /** @description What of the total it pays. */
+                            amountMinor: number;
+                            /** @description What is on it now; 0 when it cannot be used any more. */
+                            availableMinor: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "gift-card" | "store-credit";
+                            /** @description Of the code of a gift card. */
+                            lastFour: string | null;
+                        }[];
+                        totals: {
+                            /** @description From lines and shipping together. */
+                            discountMinor: number;
+                            goodsMinor: number;
+                            /** @description Against the former prices. */
+                            savedMinor: number;
+                            /** @description The part of it that is taken from shipping. */
+                            shippingDiscountMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            taxLines: {
+                                name: string;
+                                /** @description Parts per million: 19 % is 190000. */
+                                ratePpm: number;
+                                taxMinor: number;
+                            }[];
+                            taxMinor: number;
+                            totalMinor: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeTender: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-cart-token": string;
+            };
+            path: {
+                cartId: string;
+                tenderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            /**
+                             * @description Why it takes nothing.
+                             * @enum {string|null}
+                             */
+                            because: "not-valid" | "not-here" | "not-enough" | "not-these-goods" | "not-together" | null;
+                            code: string;
+                            isApplied: boolean;
+                            title: string | null;
+                        }[];
+                        contact: {
+                            address: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            } | null;
+                            email: string | null;
+                            name: string | null;
+                            phone: string | null;
+                        };
+                        country: string;
+                        currency: string;
+                        /** @description Which promotion takes how much, in the order of application. */
+                        discounts: {
+                            amountMinor: number;
+                            /** @description Null for one that applies by itself. */
+                            code: string | null;
+                            lines: {
+                                amountMinor: number;
+                                lineId: string;
+                            }[];
+                            /** @description The part that is taken from shipping. */
+                            shippingMinor: number;
+                            title: string;
+                        }[];
+                        /** @description What is left of the total after them, to be paid by card. */
+                        dueMinor: number;
+                        id: string;
+                        itemCount: number;
+                        lines: {
+                            /** @enum {string} */
+                            availability: "in-stock" | "low" | "sold-out";
+                            compareAtMinor: number | null;
+                            /** @description What promotions take from this line. */
+                            discountMinor: number;
+                            id: string;
+                            /** @description Said only when few are left. */
+                            left: number | null;
+                            picture: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            problems: ("price-changed" | "not-enough" | "no-longer-sold")[];
+                            productId: string;
+                            quantity: number;
+                            /** @description The unit price that was shown when it was put here. */
+                            quotedMinor: number | null;
+                            slug: string;
+                            /** @description Before discounts. */
+                            subtotalMinor: number;
+                            title: string;
+                            unitPriceMinor: number;
+                            variantId: string;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        orderId: string | null;
+                        pricesIncludeTax: boolean;
+                        requiresShipping: boolean;
+                        /** @description How it is sent; null when nothing needs sending, or nothing is offered. */
+                        shipping: {
+                            amountMinor: number;
+                            carrier: string | null;
+                            code: string;
+                            /** @description The first day on which it may arrive, as an ISO date. */
+                            deliverFrom: string;
+                            /** @description The last day on which it should arrive. */
+                            deliverUntil: string;
+                            id: string;
+                            /** @description False while it is only assumed, so that a total can be shown. */
+                            isChosen: boolean;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "active" | "ordered";
+                        /** @description Gift cards and store credit that it is to be paid with. */
+                        tenders: {
+                            /** @description What of the total it pays. */
+                            amountMinor: number;
+                            /** @description What is on it now; 0 when it cannot be used any more. */
+                            availableMinor: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "gift-card" | "store-credit";
+                            /** @description Of the code of a gift card. */
+                            lastFour: string | null;
+                        }[];
+                        totals: {
+                            /** @description From lines and shipping together. */
+                            discountMinor: number;
+                            goodsMinor: number;
+                            /** @description Against the former prices. */
+                            savedMinor: number;
+                            /** @description The part of it that is taken from shipping. */
+                            shippingDiscountMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            taxLines: {
+                                name: string;
+                                /** @description Parts per million: 19 % is 190000. */
+                                ratePpm: number;
+                                taxMinor: number;
+                            }[];
+                            taxMinor: number;
+                            totalMinor: number;
+                        };
                     };
                 };
             };

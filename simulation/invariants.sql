@@ -77,8 +77,45 @@ select 'charge', provider || ' ' || provider_reference, count(distinct order_id)
 where provider_reference is not null
 group by provider, provider_reference having count(distinct order_id) > 1
 union all
-select 'order', order_id, count(*) from payments where status in ('authorized', 'captured')
-group by order_id having count(*) > 1;
+select 'order', order_id, count(*) from payments
+where status in ('authorized', 'captured') and provider not in ('gift-card', 'store-credit')
+group by order_id having count(*) > 1
+union all
+select 'order', p.order_id, sum(p.authorized_minor) from payments p join orders o on o.id = p.order_id
+where p.status in ('authorized', 'captured') group by p.order_id, o.total_minor having sum(p.authorized_minor) > o.total_minor;
+
+-- I11 Gift cards and store credit: never below zero, the balance is the sum of the entries, what is held that of the holds.
+select a.id, a.balance_minor, a.held_minor, written.amount_minor as written, held.left_minor as live
+from stored_value_accounts a
+cross join lateral (
+  select coalesce(sum(amount_minor), 0) as amount_minor from stored_value_entries e where e.account_id = a.id
+) written
+cross join lateral (
+  select coalesce(sum(left_minor), 0) as left_minor from stored_value_holds h where h.account_id = a.id
+) held
+where a.balance_minor < 0 or a.held_minor < 0 or a.held_minor > a.balance_minor
+  or a.balance_minor <> written.amount_minor or a.held_minor <> held.left_minor;
+
+-- I11 What is held of gift cards and store credit is held for an order that is being paid or stands, and is not taken twice.
+select h.id as payment_id, h.left_minor, p.status, p.authorized_minor, p.captured_minor, o.status as order_status
+from stored_value_holds h left join payments p on p.id = h.id left join orders o on o.id = p.order_id
+where p.id is null or o.id is null
+  or (h.left_minor > 0 and (o.status not in ('awaiting-payment', 'placed', 'completed')
+    or p.status not in ('recorded', 'authorized', 'captured')))
+  or (h.left_minor > 0 and h.left_minor <> h.amount_minor - p.captured_minor);
+
+-- I11 What the books say is owed to the holders of gift cards and store credit is what they hold.
+select owed.account, owed.currency, owed.amount_minor as booked, held.balance_minor as held
+from (
+  select account, currency, -sum(amount_minor) as amount_minor from ledger_entries
+  where account in ('liabilities:gift-cards', 'liabilities:store-credit') group by account, currency
+) owed
+full join (
+  select case kind when 'gift-card' then 'liabilities:gift-cards' else 'liabilities:store-credit' end as account, currency,
+    sum(balance_minor) as balance_minor
+  from stored_value_accounts group by kind, currency
+) held using (account, currency)
+where coalesce(owed.amount_minor, 0) <> coalesce(held.balance_minor, 0);
 
 -- I8 What happened is as it was when it was sealed: no event was changed, taken out, moved or added since.
 select s.position, s.event_id, s.hash, e.id as event_found

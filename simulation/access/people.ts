@@ -50,6 +50,7 @@ export async function peopleShop(of: {
     addressOf,
     things: {
       code: 'SUMMER',
+      tenderId: 'gift_00000000000000000000000000',
       ...mine,
       ...(await findThings(of, mine.orderId, { cookie: cookies.get('owner') as string })),
     },

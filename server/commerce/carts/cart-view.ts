@@ -31,6 +31,14 @@ export function cartView(cart: PricedCart) {
     discounts: cart.discounts.map(discountView),
     codes: cart.codes,
     totals,
+    tenders: cart.tenders.map(({ id, kind, lastFour, amountMinor, availableMinor }) => ({
+      id,
+      kind,
+      lastFour,
+      amountMinor,
+      availableMinor,
+    })),
+    dueMinor: cart.dueMinor,
   }
 }
 

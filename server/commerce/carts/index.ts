@@ -1,9 +1,11 @@
 /** Carts: what a shopper means to buy, before anything is promised. Nothing here holds stock. */
 export { addToCart } from './add-to-cart.ts'
 export type { CartContent } from './cart-lines.ts'
+export type { CartTender } from './cart-tenders.ts'
 export { type CartTotals, cartTotals, type PricedLine, type TaxLine } from './cart-totals.ts'
 export { type CartView, cartView } from './cart-view.ts'
 export { removeLine, setQuantity } from './change-line.ts'
+export { addTender, removeTender } from './change-tenders.ts'
 export { type CartAddress, type CartContact, createCart, type NewCart } from './create-cart.ts'
 export { enterCode, removeCode } from './enter-code.ts'
 export { errors } from './errors.ts'

@@ -8,6 +8,7 @@ import { defaultOption, type ShippingOption, shippingOptions } from '../shipping
 import { marketFor } from '../stores/index.ts'
 import { type TaxRate, taxRateIn, taxRates } from '../taxes/index.ts'
 import { basketOf, discountByLine } from './basket.ts'
+import { type CartTender, tendersOf } from './cart-tenders.ts'
 import { type CartTotals, cartTotals } from './cart-totals.ts'
 import type { CartContact } from './create-cart.ts'
 import { errors } from './errors.ts'
@@ -55,6 +56,10 @@ export type PricedCart = Pick<
   /** What became of the codes that were entered. */
   codes: EnteredCode[]
   totals: CartTotals
+  /** What it is to be paid with besides a card. */
+  tenders: CartTender[]
+  /** What is left to be paid after them. */
+  dueMinor: number
 }
 
 /** The cart as whoever holds its secret may see it, priced today; `carts.not-found` for anyone else. */
@@ -96,7 +101,8 @@ async function pricedCartOf(ctx: Shop, from: Queryable, rows: readonly PricedRow
     locale: cart.locale,
   })
   const shipping = options.find((option) => option.id === cart.shippingMethodId) ?? defaultOption(options) ?? null
-  const { id, status, marketId, currency, locale, country, orderId, shippingMethodId, customerGroupId } = cart
+  const { id, status, marketId, currency, locale, country, orderId, shippingMethodId, customerGroupId, tenderIds } =
+    cart
   const contact = cart.contactSealed ? ctx.vault.open<CartContact>(cart.contactSealed, 'cart') : {}
   const { discounts, codes } = await promoteBasket(ctx, from, {
     basket: basketOf(rows, { sold, shipping }),
@@ -106,6 +112,22 @@ async function pricedCartOf(ctx: Shop, from: Queryable, rows: readonly PricedRow
     locale,
   })
   const takenFrom = discountByLine(discounts)
+  const totals = cartTotals({
+    lines: sold.map((line) => ({
+      ...line,
+      unitPriceMinor: line.unitPriceMinor ?? 0,
+      discountMinor: takenFrom.get(line.id) ?? 0,
+    })),
+    shipping: shipping && {
+      amountMinor: shipping.amountMinor,
+      discountMinor: discounts.reduce((sum, discount) => sum + discount.shippingMinor, 0),
+      tax: taxRateIn(rates, { country, taxCategory: shipping.taxCategory }),
+    },
+    pricesIncludeTax: market.pricesIncludeTax,
+  })
+  const { totalMinor } = totals
+  const tenders =
+    tenderIds.length === 0 ? [] : await tendersOf(ctx, from, { cartId: id, tenderIds, currency, totalMinor })
   return {
     id,
     status,
@@ -124,19 +146,9 @@ async function pricedCartOf(ctx: Shop, from: Queryable, rows: readonly PricedRow
     shipping,
     discounts,
     codes,
-    totals: cartTotals({
-      lines: sold.map((line) => ({
-        ...line,
-        unitPriceMinor: line.unitPriceMinor ?? 0,
-        discountMinor: takenFrom.get(line.id) ?? 0,
-      })),
-      shipping: shipping && {
-        amountMinor: shipping.amountMinor,
-        discountMinor: discounts.reduce((sum, discount) => sum + discount.shippingMinor, 0),
-        tax: taxRateIn(rates, { country, taxCategory: shipping.taxCategory }),
-      },
-      pricesIncludeTax: market.pricesIncludeTax,
-    }),
+    totals,
+    tenders,
+    dueMinor: tenders.reduce((due, tender) => due - tender.amountMinor, totalMinor),
   }
 }
 

@@ -23,6 +23,7 @@ export type PricedRow = Pick<
   | 'contactSealed'
   | 'codes'
   | 'customerGroupId'
+  | 'tenderIds'
 > &
   Parameters<typeof pictureOf>[0] & {
     lineId: string | null
@@ -53,7 +54,7 @@ export type PricedRow = Pick<
 /** What a statement selects to make priced rows, where a cart is called `c` and its lines `l`. */
 export const pricedColumns = sql`
   c.id, c.status, c.market_id, c.currency, c.locale, c.country, c.order_id, c.shipping_method_id, c.contact_sealed,
-  c.codes, c.customer_group_id, l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
+  c.codes, c.customer_group_id, c.tender_ids, l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
   coalesce(p.translations -> c.locale ->> 'title', p.title) as title,
   case when p.translations ? c.locale then p.options end as options,
   p.status = 'active' as is_sold, p.tax_category, p.is_gift_card, v.sku, v.option_values, v.taxable, v.weight_grams,

@@ -10,6 +10,7 @@ import { createCart } from './create-cart.ts'
 import { enterCode, removeCode } from './enter-code.ts'
 import { readCart } from './price-cart.ts'
 import { quantityMax } from './tables.ts'
+import { tenderRoutes } from './tender-routes.ts'
 import { updateCart } from './update-cart.ts'
 import { CartContentSchema, CartSchema, nullable, ShippingOptionView } from './views.ts'
 
@@ -52,6 +53,7 @@ const ChangesBody = Type.Object(
 )
 
 export function routes(http: Http, ctx: Shop): void {
+  tenderRoutes(http, ctx)
   http.post(
     '/api/carts',
     {

@@ -40,3 +40,5 @@ export const quantityMax = 99
 export const codesMax = 5
 /** The most lines of a cart. */
 export const linesMax = 100
+/** The most gift cards and credits that one cart is paid with. */
+export const tendersMax = 5

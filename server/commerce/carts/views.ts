@@ -140,6 +140,17 @@ export const CartSchema = Type.Object(
       savedMinor: Type.Integer({ description: 'Against the former prices.' }),
       taxLines: Type.Array(TaxLineView),
     }),
+    tenders: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        kind: oneOf(['gift-card', 'store-credit']),
+        lastFour: nullable(Type.String({ description: 'Of the code of a gift card.' })),
+        amountMinor: Type.Integer({ description: 'What of the total it pays.' }),
+        availableMinor: Type.Integer({ description: 'What is on it now; 0 when it cannot be used any more.' }),
+      }),
+      { description: 'Gift cards and store credit that it is to be paid with.' },
+    ),
+    dueMinor: Type.Integer({ description: 'What is left of the total after them, to be paid by card.' }),
   },
   { $id: 'Cart', description: 'Amounts are in minor units of the currency.' },
 )

@@ -1,6 +1,6 @@
 import type { Shop } from '../../platform/context.ts'
 import { errors as orderErrors, orderSummary } from '../orders/index.ts'
-import { askAboutPayment, declinedBecause, paymentsOfOrder, pendingPayment } from '../payments/index.ts'
+import { askAboutPayment, declinedBecause, isStoredValue, paymentsOfOrder, pendingPayment } from '../payments/index.ts'
 import { concludePayment, type Placement } from './conclude-payment.ts'
 
 /**
@@ -12,7 +12,8 @@ export async function confirmPayment(ctx: Shop, orderId: string): Promise<Placem
   if (!order) throw orderErrors.notFound()
   if (order.status === 'declined') {
     const payments = await paymentsOfOrder(ctx, orderId)
-    throw declinedBecause(payments.at(-1)?.declineCode ?? 'declined')
+    const asked = payments.filter((payment) => !isStoredValue(payment.provider))
+    throw declinedBecause(asked.at(-1)?.declineCode ?? 'declined')
   }
   const payment = order.status === 'awaiting-payment' ? await pendingPayment(ctx, orderId) : undefined
   if (!payment) return { kind: 'placed', order, isNew: false }

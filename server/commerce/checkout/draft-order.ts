@@ -1,4 +1,5 @@
 import type { PricedCart } from '../carts/index.ts'
+import { errors as giftCardErrors } from '../gift-cards/index.ts'
 import { outOfStock } from '../inventory/index.ts'
 import type { NewOrder, NewOrderDiscount, NewOrderLine } from '../orders/index.ts'
 import { errors } from './errors.ts'
@@ -7,7 +8,10 @@ import { errors } from './errors.ts'
  * Turns a priced cart into the order that it asks for. Refuses one that is empty, lacks something that its delivery
  * needs, has goods that are gone, or costs another sum than the shopper was shown: nobody pays a surprise.
  */
-export function draftOrder(cart: PricedCart, shown: { totalMinor: number | undefined }): NewOrder {
+export function draftOrder(
+  cart: PricedCart,
+  shown: { totalMinor: number | undefined; dueMinor?: number | undefined },
+): NewOrder {
   if (cart.lines.length === 0) throw errors.empty()
   const gone = cart.lines.filter((line) => line.unitPriceMinor === null)
   if (gone.length > 0) throw errors.noLongerSold({ titles: gone.map((line) => line.title) })
@@ -16,6 +20,10 @@ export function draftOrder(cart: PricedCart, shown: { totalMinor: number | undef
   const { totals, shipping } = cart
   if (shown.totalMinor !== undefined && shown.totalMinor !== totals.totalMinor)
     throw errors.totalChanged({ totalMinor: totals.totalMinor, expectedTotalMinor: shown.totalMinor })
+  if (shown.dueMinor !== undefined && shown.dueMinor !== cart.dueMinor)
+    throw errors.dueChanged({ dueMinor: cart.dueMinor, expectedDueMinor: shown.dueMinor })
+  // Locked, over or spent since it was put in: said, not passed over and charged to the card instead.
+  if (cart.tenders.some((tender) => tender.availableMinor <= 0)) throw giftCardErrors.notEnough()
   const short = cart.lines.filter((line) => line.available !== null && line.available < line.quantity)
   if (short.length > 0) throw outOfStock(short.map((line) => ({ ...line, left: Math.max(0, line.available ?? 0) })))
   return {

@@ -4,7 +4,7 @@ import { emit, type NewEvent } from '../../platform/events.ts'
 import { type Statement, sql } from '../../platform/sql.ts'
 import { cartOrdered } from '../carts/index.ts'
 import { releaseReservations, reservationsCommitted } from '../inventory/index.ts'
-import { transactionPosted } from '../ledger/index.ts'
+import { type LedgerPosting, postTransaction, transactionPosted } from '../ledger/index.ts'
 import {
   type MovedOrder,
   markDeclined,
@@ -14,8 +14,10 @@ import {
   saleEntries,
 } from '../orders/index.ts'
 import {
+  authorizeTenders,
   paymentSettled,
   type RecordedPayment,
+  releaseTenders,
   type SettledOutcome,
   settlePayment,
   voidPayment,
@@ -47,14 +49,16 @@ export async function finishOrder(
   return summaryOf(order)
 }
 
-/** Places an order that costs nothing: there is nobody to ask for money, and nothing to book. */
-export async function finishFreeOrder(ctx: Shop, orderId: string): Promise<OrderSummary> {
+/** Places an order that costs nothing, or is paid by gift card in full: there is nobody outside to ask for money. */
+export async function finishPaidOrder(ctx: Shop, orderId: string): Promise<OrderSummary> {
   const order = await transaction(ctx, async (tx) => {
     const moved = await markPlaced(ctx, tx, orderId)
     if (!moved) return standing(tx, orderId)
     const more = usesOf(moved)
     await tx.run(sql`with ${reservationsCommitted(orderId)}, ${cartOrdered(ctx, { ...moved, orderId })}${more} select`)
-    await emit(ctx, tx, placed(moved))
+    await postTransaction(ctx, tx, saleOf(moved))
+    const tenders = moved.totalMinor > 0 ? await authorizeTenders(ctx, tx, orderId) : []
+    await emit(ctx, tx, ...tenders.map(authorized), ...placed(moved))
     return moved
   })
   return summaryOf(order)
@@ -68,10 +72,11 @@ async function place(ctx: Shop, tx: Transaction, { order, payment, outcome }: Fi
   await tx.run(sql`
     with ${paymentSettled(ctx, { payment, outcome })},
       ${reservationsCommitted(orderId)},
-      ${transactionPosted(ctx, { kind: 'order-placed', reference: orderId, entries: saleEntries(order) })},
+      ${transactionPosted(ctx, saleOf(order))},
       ${cartOrdered(ctx, { cartId, orderId })}${usesOf(order)}
     select`)
-  await emit(ctx, tx, authorized(payment), placed(order))
+  const tenders = hasTenders({ order, payment }) ? await authorizeTenders(ctx, tx, orderId) : []
+  await emit(ctx, tx, ...[...tenders, payment].map(authorized), ...placed(order))
 }
 
 /** An order that nothing was taken off has no uses to confirm. */
@@ -83,15 +88,31 @@ async function decline(ctx: Shop, tx: Transaction, { order, payment, outcome }: 
   await settlePayment(ctx, tx, { payment, outcome })
   await releaseReservations(ctx, tx, order.id)
   if (order.discountMinor > 0) await releaseUses(tx, order.id)
+  if (hasTenders({ order, payment })) await releaseTenders(ctx, tx, order.id)
   const declineCode = outcome.kind === 'declined' ? outcome.declineCode : null
   await emit(ctx, tx, { type: 'order.declined', subject: order.id, payload: { declineCode } })
 }
 
-function placed({ id: subject, number, currency, totalMinor }: MovedOrder): NewEvent {
-  return { type: 'order.placed', subject, payload: { number, currency, totalMinor }, actor: 'customer' }
+/** Gift cards and store credit pay what the provider was not asked for. Most orders have none, and no statement for them. */
+function hasTenders({ order, payment }: Pick<Finished, 'order' | 'payment'>): boolean {
+  return payment.amountMinor < order.totalMinor
 }
 
-function authorized({ id: paymentId, orderId, provider, amountMinor, currency }: RecordedPayment): NewEvent {
+function saleOf(order: MovedOrder): LedgerPosting {
+  return { kind: 'order-placed', reference: order.id, entries: saleEntries(order) }
+}
+
+function placed({ id: subject, number, currency, totalMinor, giftCardsMinor }: MovedOrder): NewEvent[] {
+  const payload = { number, currency, totalMinor }
+  const placed = { type: 'order.placed', subject, payload, actor: 'customer' }
+  return giftCardsMinor > 0
+    ? [placed, { type: 'order.gift-cards-sold', subject, payload: { giftCardsMinor } }]
+    : [placed]
+}
+
+type Authorized = Pick<RecordedPayment, 'id' | 'orderId' | 'provider' | 'amountMinor' | 'currency'>
+
+function authorized({ id: paymentId, orderId, provider, amountMinor, currency }: Authorized): NewEvent {
   return { type: 'payment.authorized', subject: orderId, payload: { paymentId, provider, amountMinor, currency } }
 }
 

@@ -14,7 +14,7 @@ import {
   type RecordedPayment,
 } from '../payments/index.ts'
 import { concludePayment, type Placement } from './conclude-payment.ts'
-import { finishFreeOrder, finishOrder } from './finish-order.ts'
+import { finishOrder, finishPaidOrder } from './finish-order.ts'
 import type { OrderWish } from './order-wish.ts'
 import { returnAddress } from './return-address.ts'
 
@@ -33,12 +33,13 @@ export async function joinOrder(ctx: Shop, begun: BegunOrder, wish: OrderWish): 
   const { order } = begun
   if (order.status !== 'awaiting-payment') return { kind: 'placed', order: summaryOf(order), isNew: false }
   const payment = await pendingPayment(ctx, order.id)
-  if (!payment) return { kind: 'placed', order: await finishFreeOrder(ctx, order.id), isNew: false }
+  if (!payment) return { kind: 'placed', order: await finishPaidOrder(ctx, order.id), isNew: false }
   if (payment.sourceToken !== null) return joinCardPayment(ctx, payment, wish)
   const isOutdated =
     wish.paymentToken !== undefined ||
     (order.createdAt !== undefined && begun.cart.updatedAt > order.createdAt) ||
-    (wish.expectedTotalMinor !== undefined && wish.expectedTotalMinor !== order.totalMinor)
+    (wish.expectedTotalMinor !== undefined && wish.expectedTotalMinor !== order.totalMinor) ||
+    (wish.expectedDueMinor !== undefined && wish.expectedDueMinor !== payment.amountMinor)
   return isOutdated ? leavePage(ctx, payment) : joinPage(ctx, payment, { ...wish, locale: begun.cart.locale })
 }
 
@@ -47,7 +48,8 @@ async function joinCardPayment(ctx: Shop, payment: PendingPayment, wish: OrderWi
   const finished = await waitForOrder(ctx, payment)
   if (finished?.status === 'declined') {
     if (wish.paymentToken !== payment.sourceToken) return undefined
-    const [settled] = await paymentsOfOrder(ctx, payment.orderId)
+    const payments = await paymentsOfOrder(ctx, payment.orderId)
+    const settled = payments.find((each) => each.id === payment.id)
     throw declinedBecause(settled?.declineCode ?? 'declined')
   }
   if (finished) return { kind: 'placed', order: finished, isNew: false }

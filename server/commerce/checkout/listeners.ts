@@ -1,5 +1,6 @@
 import type { Listener } from '../../platform/events.ts'
-import { capturePayment, paymentsOfOrder } from '../payments/index.ts'
+import { orderSummary } from '../orders/index.ts'
+import { captureOrderMoney } from '../payments/index.ts'
 import { currentStore } from '../stores/index.ts'
 
 /** Takes the money as soon as an order is placed, in a shop that wants it so. */
@@ -9,14 +10,9 @@ const captureOnPlacement: Listener = {
   async run(ctx, event) {
     const store = await currentStore(ctx)
     if (store.capture !== 'on-placement') return
-    for (const payment of await paymentsOfOrder(ctx, event.subject)) {
-      if (payment.status !== 'authorized' && payment.status !== 'captured') continue
-      await capturePayment(ctx, {
-        paymentId: payment.id,
-        amountMinor: payment.authorizedMinor,
-        reference: event.subject,
-      })
-    }
+    const order = await orderSummary(ctx.database, event.subject)
+    if (!order) return
+    await captureOrderMoney(ctx, { orderId: order.id, amountMinor: order.totalMinor, reference: order.id })
   },
 }
 

@@ -9,6 +9,8 @@ export type OrderWish = {
   returnUrl?: string | undefined
   /** What the shopper was shown; another total is refused, not charged. */
   expectedTotalMinor?: number | undefined
+  /** The same for what is left of it to be paid by card, after gift cards and store credit. */
+  expectedDueMinor?: number | undefined
 }
 
 /** Stock is held this long for a shopper who is paying. */

@@ -3,22 +3,25 @@ import { type Shop, transaction } from '../../platform/context.ts'
 import { hashSecret } from '../../platform/crypto.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
-import { errors as cartErrors, lockCart, priceCart } from '../carts/index.ts'
+import { type CartTender, errors as cartErrors, lockCart, priceCart } from '../carts/index.ts'
 import { reserveStock } from '../inventory/index.ts'
 import { type NamedOrder, nameOrder, orderOfCart, orderSummary, orderWritten } from '../orders/index.ts'
 import {
   authorizePayment,
   newPayment,
+  newTender,
   openPaymentPage,
   paymentRecorded,
   providerOf,
   type RecordedPayment,
+  recordTenders,
+  type Tender,
 } from '../payments/index.ts'
 import { reserveUses } from '../promotions/index.ts'
 import { concludePayment, type Placement } from './conclude-payment.ts'
 import { draftOrder } from './draft-order.ts'
 import { errors } from './errors.ts'
-import { finishFreeOrder } from './finish-order.ts'
+import { finishPaidOrder } from './finish-order.ts'
 import { type BegunOrder, joinOrder } from './join-order.ts'
 import { holdSeconds, type OrderWish } from './order-wish.ts'
 import { refuseForeignAddress, returnAddress } from './return-address.ts'
@@ -55,8 +58,8 @@ async function beginOrder(ctx: Shop, tx: Transaction, wish: OrderWish): Promise<
 
   const priced = await priceCart(ctx, tx, { cartId: cart.id, tokenHash })
   if (!priced) throw cartErrors.notFound()
-  const order = nameOrder(draftOrder(priced, { totalMinor: wish.expectedTotalMinor }))
-  const payment = paymentFor(order, wish)
+  const order = nameOrder(draftOrder(priced, { totalMinor: wish.expectedTotalMinor, dueMinor: wish.expectedDueMinor }))
+  const payment = paymentFor(order, { ...wish, dueMinor: priced.dueMinor })
   if (payment) await tx.run(sql`with ${orderWritten(ctx, order)}, ${paymentRecorded(ctx, payment)} select`)
   else await tx.run(sql`with ${orderWritten(ctx, order)} select`)
   // Last, because others wait for the same goods from here until the commit.
@@ -67,19 +70,28 @@ async function beginOrder(ctx: Shop, tx: Transaction, wish: OrderWish): Promise<
     heldUntil: secondsLater(ctx.clock.now(), holdSeconds),
   })
   await reserveUses(ctx, tx, { ...order, email: order.contact.email, discounts: priced.discounts })
+  await recordTenders(ctx, tx, tendersFor(order, priced.tenders))
   return { kind: 'new', orderId: order.id, locale: order.locale, payment }
 }
 
-/** An order that costs nothing has no payment. */
-function paymentFor(order: NamedOrder, wish: OrderWish): RecordedPayment | undefined {
-  const { id: orderId, currency, totalMinor: amountMinor } = order
+/** Of an order that costs nothing, or is paid by gift card in full, nobody is asked for money. */
+function paymentFor(order: NamedOrder, wish: OrderWish & { dueMinor: number }): RecordedPayment | undefined {
+  const { id: orderId, currency } = order
+  const { dueMinor: amountMinor } = wish
   if (amountMinor === 0) return undefined
   return newPayment({ orderId, provider: wish.provider, currency, amountMinor, token: wish.paymentToken ?? null })
 }
 
+function tendersFor(order: NamedOrder, tenders: readonly CartTender[]): Tender[] {
+  const { id: orderId, cartId, currency } = order
+  return tenders.flatMap(({ id: accountId, kind, lastFour, amountMinor }) =>
+    amountMinor === 0 ? [] : [newTender({ orderId, cartId, accountId, kind, lastFour, currency, amountMinor })],
+  )
+}
+
 async function pay(ctx: Shop, begun: NewlyBegun, wish: OrderWish): Promise<Placement> {
   const { orderId, payment, locale } = begun
-  if (!payment) return { kind: 'placed', order: await finishFreeOrder(ctx, orderId), isNew: true }
+  if (!payment) return { kind: 'placed', order: await finishPaidOrder(ctx, orderId), isNew: true }
   const outcome = wish.paymentToken
     ? await authorizePayment(ctx, payment)
     : await openPaymentPage(ctx, payment, { returnUrl: returnAddress(ctx, { orderId, wish: wish.returnUrl }), locale })

@@ -55,6 +55,13 @@ export function routes(http: Http, ctx: Shop): void {
                 description: 'What the shopper was shown; another total is refused.',
               }),
             ),
+            expectedDueMinor: Type.Optional(
+              Type.Integer({
+                minimum: 0,
+                maximum: 1e12,
+                description: 'What the shopper was shown to be left to pay after gift cards; another sum is refused.',
+              }),
+            ),
           },
           { additionalProperties: false },
         ),
@@ -62,9 +69,9 @@ export function routes(http: Http, ctx: Shop): void {
       },
     },
     async (request, reply) => {
-      const { paymentToken, paymentProvider: provider = 'sandbox-bank', returnUrl, expectedTotalMinor } = request.body
+      const { paymentProvider: provider = 'sandbox-bank', ...wish } = request.body
       const of = { cartId: request.params.cartId, token: request.headers['x-cart-token'] }
-      return answer(ctx, reply, await placeOrder(ctx, { ...of, provider, paymentToken, returnUrl, expectedTotalMinor }))
+      return answer(ctx, reply, await placeOrder(ctx, { ...of, provider, ...wish }))
     },
   )
   http.post(

@@ -12,7 +12,7 @@ import {
   resolveUnknownCalls,
   voidPayment,
 } from '../payments/index.ts'
-import { finishFreeOrder, finishOrder } from './finish-order.ts'
+import { finishOrder, finishPaidOrder } from './finish-order.ts'
 import { holdSeconds } from './order-wish.ts'
 
 // Longer than a request waits for the bank, so that an order is not taken from the hands of whoever is paying it.
@@ -44,7 +44,7 @@ export async function sweepOrders(ctx: Shop): Promise<void> {
 
 async function sweepOrder(ctx: Shop, of: { orderId: string; isExpired: boolean }): Promise<void> {
   const payment = await pendingPayment(ctx, of.orderId)
-  if (!payment) return void (await finishFreeOrder(ctx, of.orderId))
+  if (!payment) return void (await finishPaidOrder(ctx, of.orderId))
   const outcome = await findOut(ctx, payment, of.isExpired)
   if (outcome.kind === 'authorized' || outcome.kind === 'declined')
     await finishOrder(ctx, { orderId: of.orderId, payment, outcome })

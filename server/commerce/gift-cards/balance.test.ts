@@ -89,7 +89,9 @@ async function play(accountId: string, each: Step, holds: Paper['holds']): Promi
   }
   if (each.do === 'hold') {
     const id = newId('payment')
-    await inTransaction((tx) => holdValue(ctx, tx, [{ id, accountId, orderId: 'order_1', amountMinor }]))
+    await inTransaction((tx) =>
+      holdValue(ctx, tx, [{ id, accountId, orderId: 'order_1', cartId: 'cart_1', amountMinor }]),
+    )
     holds.push({ id, left: 0, taken: 0 })
     return
   }
@@ -134,7 +136,9 @@ test('of fifty that hold 5.00 of a card with 50.00 and fifty more, ten succeed',
   const { id: accountId } = await newCard(50_00)
   const hold = () =>
     inTransaction((tx) =>
-      holdValue(shop.ctx, tx, [{ id: newId('payment'), accountId, orderId: 'order_1', amountMinor: 5_00 }]),
+      holdValue(shop.ctx, tx, [
+        { id: newId('payment'), accountId, orderId: 'order_1', cartId: 'cart_1', amountMinor: 5_00 },
+      ]),
     )
   const results = await Promise.allSettled(Array.from({ length: 100 }, hold))
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(10)

@@ -2,8 +2,8 @@ import { expectedErrors } from '../../platform/errors.ts'
 
 // A wrong code, one that is used up, locked or over, and one of another currency are told apart by nobody who guesses.
 export const errors = expectedErrors('gift-cards', {
-  notUsable: { status: 404, say: 'This gift card code is not right, or there is nothing left on the card.' },
-  creditNotUsable: { status: 404, say: 'This link is not right, or there is no store credit left.' },
+  notUsable: { status: 422, say: 'This gift card code is not right, or there is nothing left on the card.' },
+  creditNotUsable: { status: 422, say: 'This link is not right, or there is no store credit left.' },
   tooManyTries: { status: 429, say: 'That were many tries. Please wait a minute and try again.' },
   notEnough: {
     status: 409,

@@ -30,27 +30,34 @@ export async function countGuess(ctx: Shop, address: string): Promise<void> {
  */
 export async function findValue(
   ctx: Shop,
+  from: Queryable,
   of: { proof: ValueProof; currency?: string | undefined },
 ): Promise<StoredValue> {
   const { proof } = of
   const isCard = 'code' in proof
   const isOpened = isCard || isStoreCreditKey(ctx, { accountId: proof.storeCreditId, key: proof.key })
   const which = isCard ? sql`code_hash = ${codeHash(ctx, proof.code)}` : sql`id = ${proof.storeCreditId}`
-  const [found] = await read(ctx, ctx.database, which)
+  const [found] = await read(ctx, from, which)
   const isRight = found && isOpened && (of.currency === undefined || found.currency === of.currency)
   if (!isRight || found.availableMinor <= 0) throw isCard ? errors.notUsable() : errors.creditNotUsable()
   return found
 }
 
-/** Those with these ids, in this order, with what can be spent of each. */
-export async function valuesWithIds(ctx: Shop, from: Queryable, ids: readonly string[]): Promise<StoredValue[]> {
-  const found = await read(ctx, from, sql`id = any(${ids}::text[])`)
-  return ids.flatMap((id) => found.find((value) => value.id === id) ?? [])
+/** Those with these ids, in this order, with what a cart can spend of each: what is held for itself included. */
+export async function valuesWithIds(
+  ctx: Shop,
+  from: Queryable,
+  of: { ids: readonly string[]; cartId: string },
+): Promise<StoredValue[]> {
+  const found = await read(ctx, from, sql`id = any(${of.ids}::text[])`, of.cartId)
+  return of.ids.flatMap((id) => found.find((value) => value.id === id) ?? [])
 }
 
-function read(ctx: Shop, from: Queryable, which: Statement): Promise<StoredValue[]> {
+function read(ctx: Shop, from: Queryable, which: Statement, cartId: string | null = null): Promise<StoredValue[]> {
   return from.rows<StoredValue>(sql`
     select id, kind, currency, last_four, expires_at,
-      case when disabled or expires_at <= ${ctx.clock.now()} then 0 else balance_minor - held_minor end as available_minor
-    from stored_value_accounts where ${which}`)
+      case when disabled or expires_at <= ${ctx.clock.now()} then 0 else balance_minor - held_minor + coalesce((
+        select sum(left_minor)::bigint from stored_value_holds hold
+        where hold.account_id = account.id and hold.left_minor > 0 and hold.cart_id = ${cartId}), 0) end as available_minor
+    from stored_value_accounts account where ${which}`)
 }

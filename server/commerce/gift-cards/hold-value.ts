@@ -5,7 +5,7 @@ import { errors } from './errors.ts'
 import { lockAccounts } from './lock-account.ts'
 
 /** So much of a card or a credit, promised to a payment, whose id the hold has. */
-export type ValueHold = { id: string; accountId: string; orderId: string; amountMinor: number }
+export type ValueHold = { id: string; accountId: string; orderId: string; cartId: string; amountMinor: number }
 
 type Moved = { holdId: string; amountMinor: number; reference: string }
 
@@ -22,8 +22,9 @@ export async function holdValue(ctx: Shop, tx: Transaction, holds: readonly Valu
   const held = await tx.run(sql`
     with wanted as (
       select * from unnest(${holds.map((hold) => hold.id)}::text[], ${accountIds}::text[],
-        ${holds.map((hold) => hold.orderId)}::text[], ${holds.map((hold) => hold.amountMinor)}::bigint[])
-        as w(id, account_id, order_id, amount_minor)
+        ${holds.map((hold) => hold.orderId)}::text[], ${holds.map((hold) => hold.cartId)}::text[],
+        ${holds.map((hold) => hold.amountMinor)}::bigint[])
+        as w(id, account_id, order_id, cart_id, amount_minor)
     ), held as (
       update stored_value_accounts account set held_minor = held_minor + wanted.amount_minor, updated_at = ${now}
       from wanted where account.id = wanted.account_id and not account.disabled
@@ -31,8 +32,8 @@ export async function holdValue(ctx: Shop, tx: Transaction, holds: readonly Valu
         and account.balance_minor - account.held_minor >= wanted.amount_minor
       returning account.id
     )
-    insert into stored_value_holds (id, account_id, order_id, amount_minor, left_minor, created_at)
-    select wanted.id, wanted.account_id, wanted.order_id, wanted.amount_minor, wanted.amount_minor, ${now}
+    insert into stored_value_holds (id, account_id, order_id, cart_id, amount_minor, left_minor, created_at)
+    select wanted.id, wanted.account_id, wanted.order_id, wanted.cart_id, wanted.amount_minor, wanted.amount_minor, ${now}
     from wanted join held on held.id = wanted.account_id`)
   if (held !== holds.length) throw errors.notEnough()
 }

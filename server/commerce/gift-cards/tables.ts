@@ -47,6 +47,7 @@ export const storedValueHolds = pgTable('stored_value_holds', {
   id: text('id').primaryKey(),
   accountId: text('account_id').notNull(),
   orderId: text('order_id').notNull(),
+  cartId: text('cart_id'),
   amountMinor: amount('amount_minor').notNull(),
   leftMinor: amount('left_minor').notNull(),
   createdAt: moment('created_at').notNull(),

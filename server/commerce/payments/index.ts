@@ -35,11 +35,11 @@ export {
 } from './record-payment.ts'
 export { notePaymentUnknown, paymentSettled, type SettledOutcome, settlePayment } from './settle-payment.ts'
 export {
+  authorizeTenders,
   isStoredValue,
   newTender,
   recordTenders,
   releaseTenders,
   type Tender,
-  tendersAuthorized,
 } from './stored-value.ts'
 export type { PaymentMethod } from './tables.ts'

@@ -1,8 +1,9 @@
 import type { Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { type Statement, sql } from '../../platform/sql.ts'
+import { sql } from '../../platform/sql.ts'
 import { holdValue, releaseHeldValue, type StoredValueKind } from '../gift-cards/index.ts'
+import type { PaymentRow } from './tables.ts'
 
 const kinds: readonly string[] = ['gift-card', 'store-credit'] satisfies StoredValueKind[]
 
@@ -15,6 +16,7 @@ export function isStoredValue(provider: string): provider is StoredValueKind {
 export type Tender = {
   paymentId: string
   orderId: string
+  cartId: string
   accountId: string
   kind: StoredValueKind
   lastFour: string | null
@@ -46,20 +48,22 @@ export async function recordTenders(ctx: Shop, tx: Transaction, tenders: readonl
   await holdValue(
     ctx,
     tx,
-    tenders.map(({ paymentId: id, accountId, orderId, amountMinor }) => ({ id, accountId, orderId, amountMinor })),
+    tenders.map(({ paymentId: id, accountId, orderId, cartId, amountMinor }) => ({
+      id,
+      accountId,
+      orderId,
+      cartId,
+      amountMinor,
+    })),
   )
 }
 
-/**
- * An order is placed, so what gift cards and store credit hold for it is as good as a bank's word. A part of a
- * statement, to be run with others of the same transaction: `with ${part}, ...`.
- */
-export function tendersAuthorized(ctx: Shop, orderId: string): Statement {
-  return sql`
-    tenders_authorized as (
-      update payments set status = 'authorized', authorized_minor = amount_minor, updated_at = ${ctx.clock.now()}
-      where order_id = ${orderId} and provider = any(${kinds}::text[]) and status = 'recorded'
-    )`
+/** An order is placed, so what gift cards and store credit hold for it is as good as a bank's word. Answers each. */
+export async function authorizeTenders(ctx: Shop, tx: Transaction, orderId: string) {
+  return tx.rows<Pick<PaymentRow, 'id' | 'orderId' | 'provider' | 'currency' | 'amountMinor'>>(sql`
+    update payments set status = 'authorized', authorized_minor = amount_minor, updated_at = ${ctx.clock.now()}
+    where order_id = ${orderId} and provider = any(${kinds}::text[]) and status = 'recorded'
+    returning id, order_id, provider, currency, amount_minor`)
 }
 
 /** An order came to nothing: what gift cards and store credit held for it can be spent again. */

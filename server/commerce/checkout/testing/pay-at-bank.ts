@@ -19,7 +19,9 @@ export type TestBank = {
   /** Pays, or cancels, on the bank's page as a shopper without JavaScript does. Answers the status. */
   onPage(redirectUrl: string, form: Record<string, string>, action?: 'cancel'): Promise<number>
   /** Every authorisation that the bank gave, with what it captured and set free. */
-  records(): Promise<{ type: string; answer?: { id: string; status?: string; amountMinor?: number } }[]>
+  records(): Promise<
+    { type: string; answer?: { id: string; status?: string; amountMinor?: number; reference?: string } }[]
+  >
   close(): Promise<void>
 }
 
