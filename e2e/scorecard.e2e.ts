@@ -5,6 +5,7 @@ const promises = {
   A01: 'of 500 buyers of the last piece, at two servers, one gets it and nobody else is charged',
   A03: 'a cart completed a hundred times at once becomes one order, and all hundred are told of it',
   A16: 'fifty seeded worlds of 500 events leave books in order, and a seed plays the same world again',
+  B01: 'a server killed again and again while people buy loses no order, doubles none and keeps no money',
   B06: 'no order is confirmed before database and bank have it on the disk',
   B07: 'a second server on the same data folder is refused within two seconds, naming the first',
 }

@@ -10,6 +10,7 @@ import * as staff from './commerce/staff/index.ts'
 import * as stockroom from './commerce/stockroom/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
 import * as stores from './commerce/stores/index.ts'
+import { isClosing } from './platform/close-gently.ts'
 import type { Shop } from './platform/context.ts'
 import type { Listener } from './platform/events.ts'
 import { buildHttp, type Http, type Routes } from './platform/http.ts'
@@ -68,7 +69,8 @@ export async function buildApp(
       () => true,
       () => false,
     )
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' })
+    if (ready && !isClosing(http)) return { status: 'ready' }
+    return reply.code(503).send({ status: ready ? 'closing' : 'the database does not answer' })
   })
   addMore(http)
   await storefront.servePictures(http, ctx)

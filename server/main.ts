@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { buildApp, jobs, listeners, startBackground } from './app.ts'
 import { sweepOrders } from './commerce/checkout/index.ts'
 import { type PageServer, warmPictures } from './commerce/storefront/index.ts'
+import { closeGently } from './platform/close-gently.ts'
 import type { Config } from './platform/config.ts'
 import type { Providers, Shop } from './platform/context.ts'
 import { takeDataFolder } from './platform/data-folder.ts'
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { startEventDispatcher } from './platform/event-dispatcher.ts'
 import { startJobs } from './platform/jobs.ts'
+import { keepPostgresRunning } from './platform/kept-postgres.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { openShop } from './platform/open-shop.ts'
@@ -50,7 +51,7 @@ export async function runShop(
     const lock = await takeDataFolder(config.dataFolder)
     closing.push(() => lock.release())
     const log = createLog(config.logLevel)
-    const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, onStep, closing))
+    const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, { onStep, log }, closing))
     await migrate(databaseUrl, (file) => onStep(`Migrating: ${file}`))
     const sandbox = config.production ? undefined : await openSandbox(config, log, closing)
     const smtpUrl = config.smtpUrl ?? sandbox?.mailbox.smtpUrl ?? 'smtp://127.0.0.1:1'
@@ -70,7 +71,7 @@ export async function runShop(
     const clockwork = await startJobs(ctx, jobs)
     closing.push(() => clockwork.stop())
     await http.listen({ host: config.host, port: config.port })
-    closing.push(() => http.close())
+    closing.push(() => closeGently(http))
     const { port } = http.server.address() as AddressInfo
     // What a crash left between two steps is finished now, not at the next full minute.
     const swept = sweepOrders(ctx).catch((error) => log.warn({ err: error }, 'orders wait for the next sweep'))
@@ -90,8 +91,16 @@ export async function runShop(
 
 type Closing = (() => Promise<unknown> | void)[]
 
-async function openEmbedded(config: Config, onStep: (step: string) => void, closing: Closing): Promise<string> {
-  const embedded = await startEmbeddedPostgres({ folder: config.dataFolder, onStep })
+async function openEmbedded(
+  config: Config,
+  to: { onStep: (step: string) => void; log: Shop['log'] },
+  closing: Closing,
+): Promise<string> {
+  const embedded = await keepPostgresRunning({
+    folder: config.dataFolder,
+    onStep: to.onStep,
+    onTrouble: (what, error) => to.log.warn(error ? { err: error } : {}, what),
+  })
   closing.push(() => embedded.stop())
   return embedded.url
 }

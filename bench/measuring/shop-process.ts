@@ -23,6 +23,8 @@ export type ShopProcess = {
   stop(): Promise<number | null>
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>
+  /** Resolves with the signal that ended it, or null when it ended by itself. */
+  ended: Promise<NodeJS.Signals | null>
 }
 
 const serverMain = fileURLToPath(new URL('../../server/bin/main.ts', import.meta.url))
@@ -40,8 +42,10 @@ export async function startShop(options: {
   env?: Record<string, string>
   args?: string[]
   execArgv?: string[]
+  /** The port to listen on; a free one unless it is to be found where it was before. */
+  port?: number
 }): Promise<ShopProcess> {
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   await mkdir(options.dataFolder, { recursive: true })
   const output = join(options.dataFolder, 'printed.log')
@@ -75,6 +79,7 @@ export async function startShop(options: {
     postgresPid: () => childOf(/bin\/postgres -D/),
     bankPid: () => childOf(/sandbox-bank\/main\.ts/),
     printed,
+    ended: new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal))),
     stop: () => end(child, 'SIGTERM'),
     async kill() {
       await end(child, 'SIGKILL')

@@ -37,17 +37,21 @@ export function createChangeFeed(options: { url: string; database: Queryable; lo
       })
     })
     fresh.on('error', () => {})
-    fresh.on('end', () => {
-      if (!stopped) setTimeout(reconnect, 500)
-    })
     await fresh.connect()
-    await fresh.query(`listen ${channel}`)
+    await fresh.query(`listen ${channel}`).catch(async (error: unknown) => {
+      await fresh.end().catch(() => {})
+      throw error
+    })
+    // Only now: an attempt that fails ends as well, and would be followed by two, and those by four.
+    fresh.once('end', () => {
+      if (!stopped) setTimeout(reconnect, 200)
+    })
     client = fresh
   }
   const reconnect = () => {
     if (stopped) return
     // Whatever was announced while the line was down has not been heard.
-    connect().then(tellLost, () => setTimeout(reconnect, 1000))
+    connect().then(tellLost, () => setTimeout(reconnect, 500))
   }
   const fetchAndTell = async (payload: string) => {
     const types = [...new Set(hearers.flatMap((hearer) => hearer.types))]

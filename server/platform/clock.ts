@@ -12,6 +12,11 @@ const wait = (ms: number) => pause(ms)
 /** Real time. */
 export const systemClock: Clock = { now: () => new Date(), wait }
 
+/** The same clock, so many hours ahead. */
+export function clockAhead(clock: Clock, hours: number): Clock {
+  return hours === 0 ? clock : { ...clock, now: () => secondsLater(clock.now(), hours * 3600) }
+}
+
 /** A clock that stands still until it is moved; who waits on it waits in real time. */
 export function manualClock(start: string): Clock & { advance(duration: Temporal.DurationLike): void } {
   let instant = Temporal.Instant.from(start)

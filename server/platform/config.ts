@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { failpointTrouble, isArmed } from './failpoint.ts'
 
 /** What the shop is told by its environment. */
 export type Config = {
@@ -24,6 +25,8 @@ export type Config = {
   demo: boolean
   /** A sandbox bank that another process of this shop started; without it this process starts its own. */
   sandboxBankUrl: string | undefined
+  /** How far ahead of real time the shop's clock is; for trying out what comes later. */
+  clockAheadHours: number
 }
 
 /** The settings are wrong; `problems` has one clear sentence for each mistake. */
@@ -66,6 +69,16 @@ export const settingsTable: readonly { name: string; means: string; otherwise: s
     name: 'SANDBOX_BANK_URL',
     means: 'the sandbox bank of another process on the same database',
     otherwise: 'one of its own',
+  },
+  {
+    name: 'CLOCK_AHEAD_HOURS',
+    means: "how far the shop's clock is ahead, to try out what comes later; never in production",
+    otherwise: '0',
+  },
+  {
+    name: 'FAILPOINT',
+    means: 'a mark at which the process is killed, to try out crashes; never in production',
+    otherwise: 'none',
   },
   { name: 'BARROW_DEMO', means: '`no` starts an empty shop', otherwise: 'yes, except in production' },
 ]
@@ -115,12 +128,26 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     writesPerMinuteMax: whole('WRITES_PER_MINUTE_MAX', 600, 0, 1_000_000),
     demo: yesNo('BARROW_DEMO', !production),
     sandboxBankUrl: urlSetting(env, 'SANDBOX_BANK_URL', ['http:'], problems),
+    clockAheadHours: whole('CLOCK_AHEAD_HOURS', 0, 0, 1_000_000),
   }
+  problems.push(...tryOutProblems(env, config))
   if (production && !smtpUrl) problems.push('SMTP_URL is missing; a real shop needs a mail server to confirm orders.')
   if (production && !baseUrl) problems.push('BASE_URL is missing; links in mails need the address that customers see.')
   if (production && config.demo) problems.push('BARROW_DEMO is yes; a shop in production has no demo.')
   if (problems.length > 0) throw new ConfigError(problems)
   return config
+}
+
+/** What is for try-outs alone stays out of production, and says what it is meant to say. */
+function tryOutProblems(env: NodeJS.ProcessEnv, { production, clockAheadHours }: Config): string[] {
+  const problems: string[] = []
+  if (production && clockAheadHours > 0)
+    problems.push('CLOCK_AHEAD_HOURS is set; a shop in production lives in real time.')
+  if (!isArmed(env)) return problems
+  const trouble = failpointTrouble(env.FAILPOINT as string)
+  if (production) problems.push('FAILPOINT is set; a shop in production is not crashed on purpose.')
+  else if (trouble) problems.push(`FAILPOINT is "${env.FAILPOINT}"; ${trouble}.`)
+  return problems
 }
 
 function urlSetting(

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Vault } from './crypto.ts'
 import type { Database, Transaction } from './database.ts'
+import { failpoint, isCrashing, type MarkedCommit } from './failpoint.ts'
 import type { Mailer } from './mail.ts'
 import type { MediaStore } from './media-store.ts'
 
@@ -30,4 +31,20 @@ export type Shop = {
  */
 export function transaction<T>(ctx: Shop, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return ctx.database.transaction(work)
+}
+
+/** The same, with a name for the marks before and after its commit at which a crash is tried out (failpoint.ts). */
+export async function markedTransaction<T>(
+  ctx: Shop,
+  mark: MarkedCommit,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  if (!isCrashing) return transaction(ctx, work)
+  const result = await transaction(ctx, async (tx) => {
+    const made = await work(tx)
+    failpoint(`${mark}.before-commit`)
+    return made
+  })
+  failpoint(`${mark}.after-commit`)
+  return result
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
+import { connectWithin, LateAnswerError, sendWithin, withinBudget } from './database-budget.ts'
 import type { Statement } from './sql.ts'
 
 /** Anything that runs statements: the database itself, or a transaction on it. */
@@ -46,6 +47,7 @@ const retriesMax = 3
 /** Set where code runs inside a transaction. */
 const insideTransaction = new AsyncLocalStorage<true>()
 const besideMax = 2
+const rollbackMsMax = 1000
 
 /** Opens a pool of connections. Nothing is asked until the first statement. */
 export function openDatabase(options: { url: string; connectionsMax: number; statementTimeoutMs?: number }): Database {
@@ -53,20 +55,30 @@ export function openDatabase(options: { url: string; connectionsMax: number; sta
   // A transaction that has to look up a setting (a tax rate that nobody asked for yet) needs a second connection while
   // it holds its locks. If all the others wait for these locks, none would ever come free: it has its own few.
   const beside = openPool({ ...options, connectionsMax: besideMax })
-  const send = async (client: pg.Pool | pg.PoolClient, statement: Statement) => {
+  const send: Send = (client, statement) => {
     database.onStatement?.(statement.text)
-    return (await client.query({
-      text: statement.text,
-      name: statement.name,
-      values: statement.values as unknown[],
-      rowMode: 'array',
-    } as pg.QueryArrayConfig)) as pg.QueryArrayResult<unknown[]>
+    const { text, name } = statement
+    const query = { text, name, values: statement.values as unknown[], rowMode: 'array' }
+    return withinBudget((leftMs) => sendWithin<pg.QueryArrayResult<unknown[]>>(client, query, leftMs))
+  }
+  const sendAlone = async (statement: Statement) => {
+    const lender = insideTransaction.getStore() ? beside : pool
+    const client = await withinBudget((leftMs) => connectWithin(lender, leftMs))
+    let broken: Error | undefined
+    try {
+      return await send(client, statement)
+    } catch (error) {
+      if (error instanceof LateAnswerError) broken = error
+      throw error
+    } finally {
+      client.release(broken)
+    }
   }
   const database: Database = {
     url: options.url,
     pool,
     onStatement: undefined,
-    ...queryable((statement) => send(insideTransaction.getStore() ? beside : pool, statement)),
+    ...queryable(sendAlone),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -94,6 +106,7 @@ function openPool(options: { url: string; connectionsMax: number; statementTimeo
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'barrow',
+    keepAlive: true,
     // Statements are few and prepared: planned once per connection, not again for each shopper.
     options: '-c plan_cache_mode=force_generic_plan',
   })
@@ -104,16 +117,19 @@ function openPool(options: { url: string; connectionsMax: number; statementTimeo
   return pool
 }
 
+type Send = (client: pg.PoolClient, statement: Statement) => Promise<pg.QueryArrayResult<unknown[]>>
+
 async function attemptTransaction<T>(
   database: Database,
-  send: (client: pg.PoolClient, statement: Statement) => Promise<pg.QueryArrayResult<unknown[]>>,
+  send: Send,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const client = await database.pool.connect()
+  const client = await withinBudget((leftMs) => connectWithin(database.pool, leftMs))
   let broken: Error | undefined
+  const say = (text: string) => withinBudget((leftMs) => sendWithin(client, { text }, leftMs))
   try {
     database.onStatement?.('begin')
-    await client.query('begin')
+    await say('begin')
     const after: (() => void)[] = []
     const tx: Transaction = {
       isTransaction: true,
@@ -122,13 +138,16 @@ async function attemptTransaction<T>(
     }
     const result = await insideTransaction.run(true, () => work(tx))
     database.onStatement?.('commit')
-    await client.query('commit')
+    await say('commit')
     for (const run of after) run()
     return result
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
+    // A line that does not answer would not answer this either: the server undoes what was not committed by itself.
+    if (error instanceof LateAnswerError) broken = error
+    else
+      await sendWithin(client, { text: 'rollback' }, rollbackMsMax).catch((failure: Error) => {
+        broken = failure
+      })
     throw error
   } finally {
     client.release(broken)

@@ -11,6 +11,7 @@ export type EmbeddedPostgres = {
   /** Connection URL of the shop's database, over a private socket. */
   url: string
   pid: number
+  socketFolder: string
   stop(): Promise<void>
   /** Resolves when it has ended, wanted or not. */
   ended: Promise<void>
@@ -20,6 +21,8 @@ export type EmbeddedPostgresOptions = {
   folder: string
   /** False only for throw-away test databases: every commit of a real shop reaches the disk before it is answered. */
   durable?: boolean
+  /** The folder of its socket, when it is started again for those who know it there. */
+  socketFolder?: string
   onStep?: (step: string) => void
 }
 
@@ -38,7 +41,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await makeCluster({ bin, cluster, account })
   }
   await endOrphan(cluster)
-  const socketFolder = await makeSocketFolder(options.folder, account)
+  const socketFolder = await makeSocketFolder(options, account)
   options.onStep?.('Starting the database')
   const settings = [
     "listen_addresses=''",
@@ -71,6 +74,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return {
     url: urlOf(databaseName),
     pid: child.pid as number,
+    socketFolder,
     ended,
     async stop() {
       // SIGINT is PostgreSQL's "fast" shutdown: it ends sessions and leaves the files clean.
@@ -149,10 +153,10 @@ async function endOrphan(cluster: string): Promise<void> {
   throw new Error(`The database that a crashed shop left behind (process ${pid}) does not end. End it by hand.`)
 }
 
-async function makeSocketFolder(folder: string, account: Account): Promise<string> {
-  const near = join(folder, 'run')
+async function makeSocketFolder(options: EmbeddedPostgresOptions, account: Account): Promise<string> {
+  const near = join(options.folder, 'run')
   // A socket's path may have about 100 characters; a deep folder gets one in the temporary folder instead.
-  const socketFolder = near.length < 80 ? near : await mkdtemp(join(tmpdir(), 'barrow-'))
+  const socketFolder = options.socketFolder ?? (near.length < 80 ? near : await mkdtemp(join(tmpdir(), 'barrow-')))
   await rm(socketFolder, { recursive: true, force: true })
   await mkdir(socketFolder, { recursive: true })
   await chmod(socketFolder, 0o700)

@@ -8,7 +8,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv, type Options } from 'ajv'
 import formats from 'ajv-formats'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify'
+import { watchDoor } from './close-gently.ts'
 import type { Shop } from './context.ts'
+import { withDatabaseBudget } from './database-budget.ts'
 import { replayIdempotentRequests } from './idempotency.ts'
 import { answerError, answerNotFound } from './problem.ts'
 import { refuseForeignOrigins } from './same-origin.ts'
@@ -26,6 +28,8 @@ export type Http = FastifyInstance<
 export type Routes = (http: Http, ctx: Shop) => void | Promise<void>
 
 const bodyLimitBytes = 256 * 1024
+/** No visitor waits longer than ten seconds for a database that has fallen silent. */
+const databaseMsMax = 9000
 
 /** Makes the server: validation, security headers, limits, origin checks and error answers, but no routes yet. */
 export async function buildHttp(ctx: Shop): Promise<Http> {
@@ -60,11 +64,14 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
       }),
   })
   await describeApi(http)
+  watchDoor(http)
   http.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id)
     done()
   })
   http.addHook('onRequest', refuseForeignOrigins(ctx.config.baseUrl))
+  // Here and not at the start: reading a body leaves the context that a hook began before it.
+  http.addHook('preValidation', (_request, _reply, done) => withDatabaseBudget(databaseMsMax, done))
   replayIdempotentRequests(http, ctx)
   logAnswers(http, ctx)
   http.setErrorHandler(answerError)

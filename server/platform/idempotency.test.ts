@@ -9,6 +9,8 @@ let shop: TestShop
 let http: Http
 let effects = 0
 let failing = false
+let conflicting = false
+let allowed = true
 let release = () => {}
 let gate: Promise<void> | undefined
 
@@ -18,9 +20,19 @@ beforeAll(async () => {
   http.post('/api/things', { schema: { body: Type.Object({ name: Type.String() }) } }, async (request, reply) => {
     await gate
     if (failing) throw new Error('the lights went out')
+    if (conflicting) return reply.code(409).send({ code: 'busy' })
     effects++
     return reply.code(201).send({ number: effects, name: request.body.name })
   })
+  http.post(
+    '/api/doors',
+    {
+      preHandler: async (_request, reply) => {
+        if (!allowed) return reply.code(401).send({ code: 'shut' })
+      },
+    },
+    async () => ({ opened: ++effects }),
+  )
 })
 afterAll(async () => {
   await http.close()
@@ -76,12 +88,36 @@ test('what a fault interrupted is done again under the same key', async () => {
   expect([again.statusCode, again.headers['idempotent-replayed']]).toEqual([201, undefined])
 })
 
-test('a request that a crash left running is taken up after a minute', async () => {
+test('a request that a crash left running is taken up after ten seconds', async () => {
   await shop.ctx.database.run(sql`
     update idempotency_keys set status = 'running', response_status = null, response_body = null where key = 'a'`)
   expect((await post('a')).statusCode).toBe(409)
-  shop.clock.advance({ seconds: 61 })
+  shop.clock.advance({ seconds: 11 })
   expect((await post('a')).statusCode).toBe(201)
+})
+
+test('a conflict that may have passed is not replayed', async () => {
+  conflicting = true
+  expect((await post('g')).statusCode).toBe(409)
+  conflicting = false
+  shop.clock.advance({ milliseconds: 1 })
+  expect((await post('g')).statusCode).toBe(201)
+})
+
+test('who is no longer let in gets no stored answer', async () => {
+  const open = () => http.inject({ method: 'POST', url: '/api/doors', headers: { 'idempotency-key': 'h' } })
+  expect((await open()).statusCode).toBe(200)
+  allowed = false
+  expect((await open()).statusCode).toBe(401)
+  allowed = true
+  expect((await open()).headers['idempotent-replayed']).toBe('true')
+})
+
+test('a cookie that changes between two tries makes them no other request, unless it is who is signed in', async () => {
+  const cookies = (cookie: string) => post('i', 'cup', { cookie, 'sec-fetch-site': 'same-origin' })
+  await cookies('barrow.session_token=me; count=1')
+  expect((await cookies('barrow.session_token=me; count=2')).headers['idempotent-replayed']).toBe('true')
+  expect((await cookies('barrow.session_token=you; count=2')).headers['idempotent-replayed']).toBeUndefined()
 })
 
 test("one person's key is nothing to another", async () => {

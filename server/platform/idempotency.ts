@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { secondsLater } from './clock.ts'
 import type { Shop } from './context.ts'
 import { expectedErrors } from './errors.ts'
+import { failpoint } from './failpoint.ts'
 import type { Http } from './http.ts'
 import { sql } from './sql.ts'
 
@@ -13,22 +14,25 @@ const errors = expectedErrors('idempotency', {
 })
 
 const keptSeconds = 24 * 3600
-/** A request that is not answered by then was interrupted, and the next one with its key takes it up. */
-const lockSeconds = 60
+/** A request holds its key for so long, and longer while it is worked on: after a crash the next one may take it up. */
+const leaseSeconds = 10
+const renewEveryMs = 3000
 
 type Kept = { requestHash: string; status: 'running' | 'answered'; responseStatus: number; responseBody: string }
 type Held = { scope: string; key: string }
-const held = new WeakMap<FastifyRequest, Held>()
 
 /**
  * `Idempotency-Key` on any POST of the API: the same key and body within 24 hours gets the stored answer again
  * (`Idempotent-Replayed: true`), another body 422, a request still under way 409. Work that a crash or a fault
- * interrupted is done again, not answered with its error; the operations behind are safe to repeat.
+ * interrupted is done again, not answered with its error, and so is what was refused because of something that may
+ * have passed (409); the operations behind are safe to repeat.
  */
 export function replayIdempotentRequests(http: Http, ctx: Shop): void {
-  http.addHook('preHandler', async (request, reply) => {
+  const held = new Map<FastifyRequest, Held>()
+  renewLeases(http, ctx, held)
+  const claimKey = async (request: FastifyRequest, reply: FastifyReply) => {
     const key = request.headers['idempotency-key']
-    if (key === undefined || request.method !== 'POST' || !request.url.startsWith('/api/')) return
+    if (key === undefined || request.method !== 'POST') return
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw errors.invalidKey()
     const claim = { scope: scopeOf(request), key, requestHash: hash(JSON.stringify(request.body ?? null)) }
     if (await take(ctx, claim)) {
@@ -36,21 +40,49 @@ export function replayIdempotentRequests(http: Http, ctx: Shop): void {
       return
     }
     return replay(ctx, claim, reply)
+  }
+  // After the route's own hooks: who is not let in gets nothing of what somebody else was answered.
+  http.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/') || ![route.method].flat().includes('POST')) return
+    route.preHandler = [...[route.preHandler ?? []].flat(), claimKey]
   })
   http.addHook('onSend', async (request, reply, payload) => {
     const mine = held.get(request)
     if (!mine) return payload
     held.delete(request)
-    if (reply.statusCode >= 500 || typeof payload !== 'string') await letGo(ctx, mine)
-    else await keep(ctx, mine, { status: reply.statusCode, body: payload })
+    const mayPass = reply.statusCode >= 500 || reply.statusCode === 409
+    if (mayPass || typeof payload !== 'string') await letGo(ctx, mine)
+    else {
+      failpoint('idempotency.before-keep')
+      await keep(ctx, mine, { status: reply.statusCode, body: payload })
+      failpoint('idempotency.after-keep')
+    }
     return payload
   })
+}
+
+function renewLeases(http: Http, ctx: Shop, held: ReadonlyMap<FastifyRequest, Held>): void {
+  const renewing = setInterval(() => {
+    if (held.size === 0) return
+    const now = ctx.clock.now()
+    const mine = [...held.values()]
+    ctx.database
+      .run(sql`
+        update idempotency_keys set locked_until = ${secondsLater(now, leaseSeconds)}
+        where status = 'running' and (scope, key) in (
+          select * from unnest(${mine.map(({ scope }) => scope)}::text[], ${mine.map(({ key }) => key)}::text[]))`)
+      .catch((error) => ctx.log.warn({ err: error }, 'keys of requests under way could not be held longer'))
+  }, renewEveryMs)
+  renewing.unref()
+  http.addHook('onClose', async () => clearInterval(renewing))
 }
 
 /** One person's key is nothing to another: the scope holds the address and a hash of what opens it for them. */
 function scopeOf(request: FastifyRequest): string {
   const { cookie = '', authorization = '' } = request.headers
-  const secrets = [request.headers['x-cart-token'], request.headers['x-order-key'], cookie, authorization]
+  // Of the cookies only who is signed in: others (what is in the cart, the language) change between two tries.
+  const session = /(?:^|; *)((?:__Secure-)?barrow\.session_token=[^;]*)/.exec(cookie)?.[1]
+  const secrets = [request.headers['x-cart-token'], request.headers['x-order-key'], session, authorization]
   return hash([request.method, request.url, ...secrets].join('\n'))
 }
 
@@ -58,7 +90,7 @@ async function take(ctx: Shop, claim: Held & { requestHash: string }): Promise<b
   const now = ctx.clock.now()
   const taken = await ctx.database.run(sql`
     insert into idempotency_keys as known (scope, key, request_hash, status, locked_until, created_at)
-    values (${claim.scope}, ${claim.key}, ${claim.requestHash}, 'running', ${secondsLater(now, lockSeconds)}, ${now})
+    values (${claim.scope}, ${claim.key}, ${claim.requestHash}, 'running', ${secondsLater(now, leaseSeconds)}, ${now})
     on conflict (scope, key) do update set request_hash = excluded.request_hash, status = 'running',
       response_status = null, response_body = null, locked_until = excluded.locked_until, created_at = excluded.created_at
     where known.created_at < ${secondsLater(now, -keptSeconds)}
@@ -79,12 +111,13 @@ async function replay(ctx: Shop, claim: Held & { requestHash: string }, reply: F
 function keep(ctx: Shop, { scope, key }: Held, answer: { status: number; body: string }): Promise<number> {
   return ctx.database.run(sql`
     update idempotency_keys set status = 'answered', response_status = ${answer.status}, response_body = ${answer.body}
-    where scope = ${scope} and key = ${key}`)
+    where scope = ${scope} and key = ${key} and status = 'running'`)
 }
 
 function letGo(ctx: Shop, { scope, key }: Held): Promise<number> {
   return ctx.database.run(sql`
-    update idempotency_keys set locked_until = ${ctx.clock.now()} where scope = ${scope} and key = ${key}`)
+    update idempotency_keys set locked_until = ${ctx.clock.now()}
+    where scope = ${scope} and key = ${key} and status = 'running'`)
 }
 
 /** Forgets keys whose time is over. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createChangeFeed } from './change-feed.ts'
-import { type Clock, systemClock } from './clock.ts'
+import { type Clock, clockAhead, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Providers, Shop } from './context.ts'
 import { createVault } from './crypto.ts'
@@ -29,7 +29,7 @@ export async function openShop(options: {
   const changes = createChangeFeed({ url: options.databaseUrl, database, log })
   const ctx: Shop = {
     config: options.config,
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? clockAhead(systemClock, options.config.clockAheadHours),
     database,
     vault: createVault(options.config.secrets),
     log,

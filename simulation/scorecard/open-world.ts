@@ -24,17 +24,25 @@ export type World = {
   servers: ShopProcess[]
   folder: string
   secret: string
-  /** Starts one more server on the same database and bank. */
-  addServer(): Promise<ShopProcess>
+  /** Starts one more server on the same database and bank; on the port of another that has ended, in its place. */
+  addServer(options?: { port?: number; env?: Record<string, string> }): Promise<ShopProcess>
   /** Waits for the books to come to rest, and answers what does not hold in them. */
   violations(): Promise<Violation[]>
   close(): Promise<void>
 }
 
-const secret = 'for a try-out only: 0123456789 abcdefghijklmnopq'
+/** What all of them seal and sign with. */
+export const secret = 'for a try-out only: 0123456789 abcdefghijklmnopq'
 
 /** Opens it: real PostgreSQL that syncs every commit, the real bank, the real server. */
-export async function openWorld(options: { name: string; servers: number }): Promise<World> {
+export async function openWorld(options: {
+  name: string
+  servers: number
+  /** When money is taken; with the parcel unless said otherwise. */
+  capture?: 'on-shipment' | 'on-placement'
+  /** How servers reach the database, where that is not straight. */
+  databaseRoad?: (url: string) => string
+}): Promise<World> {
   const closing: (() => Promise<unknown>)[] = []
   const close = async () => {
     for (const each of closing.reverse()) await each()
@@ -49,17 +57,19 @@ export async function openWorld(options: { name: string; servers: number }): Pro
     await migrate(postgres.url)
     const { bankProcess, bank } = await openBank(folder.path, closing)
     const ctx = await openOffice(folder.path, postgres.url, closing)
-    await setUpSmallStore(ctx)
+    await setUpSmallStore(ctx, options.capture ? { capture: options.capture } : {})
     const servers: ShopProcess[] = []
-    const addServer = async () => {
+    const addServer: World['addServer'] = async ({ port, env } = {}) => {
       const server = await startShop({
-        dataFolder: join(folder.path, `server-${servers.length + 1}`),
+        dataFolder: join(folder.path, port ? `server-at-${port}` : `server-${servers.length + 1}`),
         args: ['--empty'],
+        ...(port ? { port } : {}),
         env: {
           BARROW_SECRET: secret,
-          DATABASE_URL: postgres.url,
+          DATABASE_URL: options.databaseRoad?.(postgres.url) ?? postgres.url,
           SANDBOX_BANK_URL: bankProcess.baseUrl,
           LOG_LEVEL: 'warn',
+          ...env,
         },
       })
       servers.push(server)
@@ -91,7 +101,8 @@ export async function openWorld(options: { name: string; servers: number }): Pro
   }
 }
 
-async function openBank(folder: string, closing: (() => Promise<unknown>)[]) {
+/** A sandbox bank of its own in this folder. */
+export async function openBank(folder: string, closing: (() => Promise<unknown>)[]) {
   // The same derivation as the shop's own start, so that its servers and this bank know each other.
   const shared = createHmac('sha256', secret).update('sandbox bank').digest('base64url')
   const bankProcess = await startSandboxBank({
@@ -106,7 +117,12 @@ async function openBank(folder: string, closing: (() => Promise<unknown>)[]) {
   return { bankProcess, bank }
 }
 
-async function openOffice(folder: string, databaseUrl: string, closing: (() => Promise<unknown>)[]): Promise<Shop> {
+/** The shop in this process. */
+export async function openOffice(
+  folder: string,
+  databaseUrl: string,
+  closing: (() => Promise<unknown>)[],
+): Promise<Shop> {
   const config = readConfig({
     BARROW_DATA: join(folder, 'office'),
     BARROW_SECRET: secret,

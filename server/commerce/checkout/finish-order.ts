@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop, transaction } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { emit, type NewEvent } from '../../platform/events.ts'
 import { type Statement, sql } from '../../platform/sql.ts'
@@ -34,7 +34,8 @@ export async function finishOrder(
   of: { orderId: string; payment: RecordedPayment; outcome: SettledOutcome },
 ): Promise<OrderSummary> {
   const { orderId, payment, outcome } = of
-  const { order, isLate } = await transaction(ctx, async (tx) => {
+  const mark = outcome.kind === 'declined' ? 'decline-order' : 'finish-order'
+  const { order, isLate } = await markedTransaction(ctx, mark, async (tx) => {
     if (outcome.kind === 'declined') {
       const moved = await markDeclined(tx, orderId)
       if (moved) await decline(ctx, tx, { order: moved, payment, outcome })

@@ -1,5 +1,5 @@
 import { secondsLater } from '../../platform/clock.ts'
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop } from '../../platform/context.ts'
 import { hashSecret } from '../../platform/crypto.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
@@ -39,7 +39,7 @@ export async function placeOrder(ctx: Shop, wish: OrderWish): Promise<Placement>
   providerOf(ctx, wish.provider)
   if (wish.returnUrl !== undefined) refuseForeignAddress(ctx, wish.returnUrl)
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
-    const begun = await transaction(ctx, (tx) => beginOrder(ctx, tx, wish))
+    const begun = await markedTransaction(ctx, 'place-order', (tx) => beginOrder(ctx, tx, wish))
     if (begun.kind === 'new') return pay(ctx, begun, wish)
     const joined = await joinOrder(ctx, begun, wish)
     if (joined) return joined

@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { emit } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
@@ -31,7 +31,7 @@ type Going = { orderLineId: string; quantity: number; unsentQuantity: number }
 export async function shipOrder(ctx: Shop, wish: Wish): Promise<Fulfillment> {
   const trackingNumber = wish.trackingNumber?.trim() || null
   const id = newId('fulfillment')
-  const known = await transaction(ctx, async (tx) => {
+  const known = await markedTransaction(ctx, 'ship-order', async (tx) => {
     const order = await lockForSending(tx, wish.orderId)
     if (!order) throw orderErrors.notFound()
     const before = await sentUnder(tx, wish)

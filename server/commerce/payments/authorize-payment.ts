@@ -1,4 +1,5 @@
 import type { Shop } from '../../platform/context.ts'
+import { failpoint } from '../../platform/failpoint.ts'
 import { sql } from '../../platform/sql.ts'
 import { type ProviderAnswer, type ProviderAuthorization, type ProviderPage, providerOf } from './payment-provider.ts'
 import type { RecordedPayment } from './record-payment.ts'
@@ -22,7 +23,10 @@ export async function authorizePayment(ctx: Shop, payment: RecordedPayment): Pro
   const { sourceToken: token, amountMinor, currency, orderId, callId: key } = payment
   if (token === null) throw new Error(`payment ${payment.id} has no card token to authorise`)
   const provider = providerOf(ctx, payment.provider)
-  return outcomeOf(await provider.authorize({ token, amountMinor, currency, reference: orderId, key }))
+  failpoint('authorize.before-call')
+  const answer = await provider.authorize({ token, amountMinor, currency, reference: orderId, key })
+  failpoint('authorize.after-call')
+  return outcomeOf(answer)
 }
 
 /** Opens the page on which the shopper pays, or answers what became of the page that is open already. */
@@ -33,7 +37,9 @@ export async function openPaymentPage(
 ): Promise<PaymentOutcome> {
   const { amountMinor, currency, orderId, callId: key } = payment
   const provider = providerOf(ctx, payment.provider)
+  failpoint('open-page.before-call')
   const answer = await provider.createPaymentPage({ amountMinor, currency, reference: orderId, ...page, key })
+  failpoint('open-page.after-call')
   if (answer.kind === 'answered') await keepPage(ctx, payment, answer)
   if (answer.kind !== 'refused') return outcomeOfPage(answer)
   // Opened a moment ago by another request, with another way back: then that page is the one.

@@ -1,7 +1,8 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { OutageError } from '../../platform/errors.ts'
 import { emit } from '../../platform/events.ts'
+import { failpoint } from '../../platform/failpoint.ts'
 import { sql } from '../../platform/sql.ts'
 import { giveBackValue, liabilityOf, releaseHeldValue, takeHeldValue } from '../gift-cards/index.ts'
 import { postTransaction } from '../ledger/index.ts'
@@ -24,7 +25,9 @@ export async function makeCall(ctx: Shop, callId: string): Promise<void> {
     select c.*, p.provider, p.order_id, p.currency
     from payment_calls c join payments p on p.id = c.payment_id where c.id = ${callId}`)
   if (call.status !== 'answered') {
+    failpoint(`${call.action as 'capture'}.before-call`)
     const answer = await askProvider(ctx, call)
+    failpoint(`${call.action as 'capture'}.after-call`)
     if (answer.kind === 'unknown') {
       await ctx.database.run(
         sql`update payment_calls set status = 'unknown' where id = ${callId} and status = 'recorded'`,
@@ -52,7 +55,7 @@ async function askProvider(ctx: Shop, call: Call) {
 }
 
 async function settle(ctx: Shop, call: Call, answer: Answer): Promise<void> {
-  await transaction(ctx, async (tx) => {
+  await markedTransaction(ctx, 'settle-call', async (tx) => {
     // The lock on the payment makes two who heard the same answer take turns; the second finds it written.
     await lockPayment(tx, call.paymentId)
     const isFirst = await tx.run(sql`

@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { sql } from '../../platform/sql.ts'
@@ -27,7 +27,7 @@ export async function recordCalls(
   paymentId: string,
   decide: (payment: LockedPayment) => Wish[],
 ): Promise<string[]> {
-  return transaction(ctx, async (tx) => {
+  return markedTransaction(ctx, 'record-calls', async (tx) => {
     const payment = await lockPayment(tx, paymentId)
     const ids: string[] = []
     for (const wish of decide(payment)) ids.push(await writeCall(ctx, tx, wish))
