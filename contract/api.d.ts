@@ -227,6 +227,27 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change whom an order is for, where it goes and how, while nothing of it has left */
+        patch: operations["changeOrder"];
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order, or units of it that have not left
+         * @description Stock is given back, reserved money set free, charged money given back. Without `lines`, all that has not left.
+         */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -244,6 +265,23 @@ export interface paths {
          * @description Everything that is left goes, unless `lines` says what. The customer is told by mail.
          */
         post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note into the timeline; customers do not see it */
+        post: operations["noteOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2345,6 +2383,8 @@ export interface operations {
                             status: "recorded" | "refunded" | "failed";
                             taxMinor: number;
                         }[];
+                        /** @description How often it was changed after it was placed. */
+                        revision: number;
                         shipping: {
                             carrier: string | null;
                             code: string;
@@ -2388,6 +2428,512 @@ export interface operations {
                             orderLineId: string;
                             reserved: number;
                         }[];
+                        taxLines: {
+                            name: string;
+                            /** @description Parts per million: 19 % is 190000. */
+                            ratePpm: number;
+                            taxMinor: number;
+                        }[];
+                        taxMinor: number;
+                        timeline: {
+                            actor: string | null;
+                            at: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What happened: order.placed, payment.captured, fulfillment.shipped ... */
+                            type: string;
+                        }[];
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    changeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: {
+                        city?: string;
+                        country?: string;
+                        line1?: string;
+                        line2?: string;
+                        postcode?: string;
+                        region?: string;
+                    };
+                    email?: string;
+                    name?: string;
+                    phone?: string;
+                    /** @description Which state of the order was shown; another one is refused. */
+                    revision?: number;
+                    shippingMethodId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canceledAt: string | null;
+                        contact: {
+                            address?: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            };
+                            email: string;
+                            name?: string;
+                            phone?: string;
+                        };
+                        country: string;
+                        createdAt: string;
+                        currency: string;
+                        deliverFrom: string | null;
+                        deliverUntil: string | null;
+                        /** @description From lines and shipping together. */
+                        discountMinor: number;
+                        /** @description Which promotion took how much, and of what. */
+                        discounts: {
+                            amountMinor: number;
+                            code: string | null;
+                            /** @description Null: from shipping. */
+                            orderLineId: string | null;
+                            promotionId: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
+                        goodsMinor: number;
+                        id: string;
+                        lines: {
+                            /** @description Taken out after it was ordered. */
+                            canceledQuantity: number;
+                            discountMinor: number;
+                            fulfilledQuantity: number;
+                            id: string;
+                            image: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            productId: string | null;
+                            quantity: number;
+                            /** @description Given back of what was paid for this line. */
+                            refundedMinor: number;
+                            refundedQuantity: number;
+                            sku: string | null;
+                            subtotalMinor: number;
+                            taxMinor: number;
+                            taxName: string;
+                            taxRatePpm: number;
+                            title: string;
+                            /** @description What was paid for this line, tax and discount included. */
+                            totalMinor: number;
+                            unitPriceMinor: number;
+                            variantId: string | null;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        marketId: string;
+                        /** @description What people call it by; given when it is placed. */
+                        number: number | null;
+                        payments: {
+                            amountMinor: number;
+                            authorizedMinor: number;
+                            capturedMinor: number;
+                            declineCode: string | null;
+                            id: string;
+                            method: {
+                                brand?: string;
+                                last4?: string;
+                                type?: string;
+                            };
+                            provider: string;
+                            refundedMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "unknown" | "action-required" | "authorized" | "captured" | "declined" | "voided" | "refunded";
+                        }[];
+                        placedAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /** @description Given back of the total. */
+                        refundedMinor: number;
+                        refundedShippingMinor: number;
+                        refunds: {
+                            actor: string;
+                            /** @description Tax and delivery included. */
+                            amountMinor: number;
+                            createdAt: string;
+                            currency: string;
+                            finishedAt: string | null;
+                            id: string;
+                            isRestocked: boolean;
+                            /** @enum {string} */
+                            kind: "refund" | "cancellation";
+                            lines: {
+                                amountMinor: number;
+                                orderLineId: string;
+                                quantity: number;
+                                taxMinor: number;
+                            }[];
+                            orderId: string;
+                            payments: {
+                                amountMinor: number;
+                                paymentId: string;
+                            }[];
+                            reason: string;
+                            /** @description What the providers would not give back. */
+                            refusedMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "refunded" | "failed";
+                            taxMinor: number;
+                        }[];
+                        /** @description How often it was changed after it was placed. */
+                        revision: number;
+                        shipping: {
+                            carrier: string | null;
+                            code: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        /** @description The part of it that was taken from shipping. */
+                        shippingDiscountMinor: number;
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        /** @enum {string} */
+                        status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                        taxLines: {
+                            name: string;
+                            /** @description Parts per million: 19 % is 190000. */
+                            ratePpm: number;
+                            taxMinor: number;
+                        }[];
+                        taxMinor: number;
+                        timeline: {
+                            actor: string | null;
+                            at: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What happened: order.placed, payment.captured, fulfillment.shipped ... */
+                            type: string;
+                        }[];
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines?: {
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    /** @description For the shop’s own books. */
+                    reason: string;
+                    /** @description Which state of the order was shown; another one is refused. */
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canceledAt: string | null;
+                        contact: {
+                            address?: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            };
+                            email: string;
+                            name?: string;
+                            phone?: string;
+                        };
+                        country: string;
+                        createdAt: string;
+                        currency: string;
+                        deliverFrom: string | null;
+                        deliverUntil: string | null;
+                        /** @description From lines and shipping together. */
+                        discountMinor: number;
+                        /** @description Which promotion took how much, and of what. */
+                        discounts: {
+                            amountMinor: number;
+                            code: string | null;
+                            /** @description Null: from shipping. */
+                            orderLineId: string | null;
+                            promotionId: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
+                        goodsMinor: number;
+                        id: string;
+                        lines: {
+                            /** @description Taken out after it was ordered. */
+                            canceledQuantity: number;
+                            discountMinor: number;
+                            fulfilledQuantity: number;
+                            id: string;
+                            image: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            productId: string | null;
+                            quantity: number;
+                            /** @description Given back of what was paid for this line. */
+                            refundedMinor: number;
+                            refundedQuantity: number;
+                            sku: string | null;
+                            subtotalMinor: number;
+                            taxMinor: number;
+                            taxName: string;
+                            taxRatePpm: number;
+                            title: string;
+                            /** @description What was paid for this line, tax and discount included. */
+                            totalMinor: number;
+                            unitPriceMinor: number;
+                            variantId: string | null;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        marketId: string;
+                        /** @description What people call it by; given when it is placed. */
+                        number: number | null;
+                        payments: {
+                            amountMinor: number;
+                            authorizedMinor: number;
+                            capturedMinor: number;
+                            declineCode: string | null;
+                            id: string;
+                            method: {
+                                brand?: string;
+                                last4?: string;
+                                type?: string;
+                            };
+                            provider: string;
+                            refundedMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "unknown" | "action-required" | "authorized" | "captured" | "declined" | "voided" | "refunded";
+                        }[];
+                        placedAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /** @description Given back of the total. */
+                        refundedMinor: number;
+                        refundedShippingMinor: number;
+                        refunds: {
+                            actor: string;
+                            /** @description Tax and delivery included. */
+                            amountMinor: number;
+                            createdAt: string;
+                            currency: string;
+                            finishedAt: string | null;
+                            id: string;
+                            isRestocked: boolean;
+                            /** @enum {string} */
+                            kind: "refund" | "cancellation";
+                            lines: {
+                                amountMinor: number;
+                                orderLineId: string;
+                                quantity: number;
+                                taxMinor: number;
+                            }[];
+                            orderId: string;
+                            payments: {
+                                amountMinor: number;
+                                paymentId: string;
+                            }[];
+                            reason: string;
+                            /** @description What the providers would not give back. */
+                            refusedMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "refunded" | "failed";
+                            taxMinor: number;
+                        }[];
+                        /** @description How often it was changed after it was placed. */
+                        revision: number;
+                        shipping: {
+                            carrier: string | null;
+                            code: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        /** @description The part of it that was taken from shipping. */
+                        shippingDiscountMinor: number;
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        /** @enum {string} */
+                        status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
                         taxLines: {
                             name: string;
                             /** @description Parts per million: 19 % is 190000. */
@@ -2497,6 +3043,249 @@ export interface operations {
                         status: "shipped" | "ready-for-pickup" | "delivered";
                         trackingNumber: string | null;
                         trackingUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    noteOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Amounts are in minor units of the currency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canceledAt: string | null;
+                        contact: {
+                            address?: {
+                                city?: string;
+                                country?: string;
+                                line1?: string;
+                                line2?: string;
+                                postcode?: string;
+                                region?: string;
+                            };
+                            email: string;
+                            name?: string;
+                            phone?: string;
+                        };
+                        country: string;
+                        createdAt: string;
+                        currency: string;
+                        deliverFrom: string | null;
+                        deliverUntil: string | null;
+                        /** @description From lines and shipping together. */
+                        discountMinor: number;
+                        /** @description Which promotion took how much, and of what. */
+                        discounts: {
+                            amountMinor: number;
+                            code: string | null;
+                            /** @description Null: from shipping. */
+                            orderLineId: string | null;
+                            promotionId: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
+                        goodsMinor: number;
+                        id: string;
+                        lines: {
+                            /** @description Taken out after it was ordered. */
+                            canceledQuantity: number;
+                            discountMinor: number;
+                            fulfilledQuantity: number;
+                            id: string;
+                            image: {
+                                hash: string;
+                                height: number;
+                                placeholderColor: string;
+                                width: number;
+                                widths: number[];
+                            } | null;
+                            productId: string | null;
+                            quantity: number;
+                            /** @description Given back of what was paid for this line. */
+                            refundedMinor: number;
+                            refundedQuantity: number;
+                            sku: string | null;
+                            subtotalMinor: number;
+                            taxMinor: number;
+                            taxName: string;
+                            taxRatePpm: number;
+                            title: string;
+                            /** @description What was paid for this line, tax and discount included. */
+                            totalMinor: number;
+                            unitPriceMinor: number;
+                            variantId: string | null;
+                            variantTitle: string;
+                        }[];
+                        locale: string;
+                        marketId: string;
+                        /** @description What people call it by; given when it is placed. */
+                        number: number | null;
+                        payments: {
+                            amountMinor: number;
+                            authorizedMinor: number;
+                            capturedMinor: number;
+                            declineCode: string | null;
+                            id: string;
+                            method: {
+                                brand?: string;
+                                last4?: string;
+                                type?: string;
+                            };
+                            provider: string;
+                            refundedMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "unknown" | "action-required" | "authorized" | "captured" | "declined" | "voided" | "refunded";
+                        }[];
+                        placedAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /** @description Given back of the total. */
+                        refundedMinor: number;
+                        refundedShippingMinor: number;
+                        refunds: {
+                            actor: string;
+                            /** @description Tax and delivery included. */
+                            amountMinor: number;
+                            createdAt: string;
+                            currency: string;
+                            finishedAt: string | null;
+                            id: string;
+                            isRestocked: boolean;
+                            /** @enum {string} */
+                            kind: "refund" | "cancellation";
+                            lines: {
+                                amountMinor: number;
+                                orderLineId: string;
+                                quantity: number;
+                                taxMinor: number;
+                            }[];
+                            orderId: string;
+                            payments: {
+                                amountMinor: number;
+                                paymentId: string;
+                            }[];
+                            reason: string;
+                            /** @description What the providers would not give back. */
+                            refusedMinor: number;
+                            shippingMinor: number;
+                            shippingTaxMinor: number;
+                            /** @enum {string} */
+                            status: "recorded" | "refunded" | "failed";
+                            taxMinor: number;
+                        }[];
+                        /** @description How often it was changed after it was placed. */
+                        revision: number;
+                        shipping: {
+                            carrier: string | null;
+                            code: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "delivery" | "pickup";
+                            /** @description Where to pick it up. */
+                            location: {
+                                address: {
+                                    city?: string;
+                                    country?: string;
+                                    line1?: string;
+                                    line2?: string;
+                                    postcode?: string;
+                                    region?: string;
+                                };
+                                hours: {
+                                    closes: string;
+                                    days: string;
+                                    opens: string;
+                                }[];
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description In the language of the cart. */
+                            name: string;
+                        } | null;
+                        /** @description The part of it that was taken from shipping. */
+                        shippingDiscountMinor: number;
+                        shippingMinor: number;
+                        shippingTaxMinor: number;
+                        /** @enum {string} */
+                        status: "awaiting-payment" | "placed" | "declined" | "canceled" | "completed";
+                        taxLines: {
+                            name: string;
+                            /** @description Parts per million: 19 % is 190000. */
+                            ratePpm: number;
+                            taxMinor: number;
+                        }[];
+                        taxMinor: number;
+                        timeline: {
+                            actor: string | null;
+                            at: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What happened: order.placed, payment.captured, fulfillment.shipped ... */
+                            type: string;
+                        }[];
+                        totalMinor: number;
                     };
                 };
             };
@@ -7071,6 +7860,8 @@ export interface operations {
                             status: "recorded" | "refunded" | "failed";
                             taxMinor: number;
                         }[];
+                        /** @description How often it was changed after it was placed. */
+                        revision: number;
                         shipping: {
                             carrier: string | null;
                             code: string;

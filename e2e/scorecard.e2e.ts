@@ -6,6 +6,8 @@ const promises = {
   A03: 'a cart completed a hundred times at once becomes one order, and all hundred are told of it',
   A16: 'fifty seeded worlds of 500 events leave books in order, and a seed plays the same world again',
   B01: 'a server killed again and again while people buy loses no order, doubles none and keeps no money',
+  A06: 'of refunds at once, a payment gives back what was paid and no cent more, in our books and at the bank',
+  A07: 'of captures at once, an authorisation takes no more than it holds, in our books and at the bank',
   B06: 'no order is confirmed before database and bank have it on the disk',
   B07: 'a second server on the same data folder is refused within two seconds, naming the first',
 }

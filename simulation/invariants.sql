@@ -23,12 +23,14 @@ select p.id as payment_id, p.status, p.amount_minor, o.id as order_id, o.status 
 from payments p join orders o on o.id = p.order_id
 where p.status in ('authorized', 'captured') and o.status not in ('placed', 'completed');
 
--- I3 An order that was confirmed and costs something has been paid for in full.
+-- I3 An order that was confirmed and costs something has been paid for in full: to the cent, or more where it was made
+-- smaller afterwards.
 select o.id as order_id, o.total_minor, coalesce(sum(p.authorized_minor), 0) as authorized_minor
 from orders o left join payments p on p.order_id = o.id and p.status in ('authorized', 'captured', 'refunded')
 where o.status in ('placed', 'completed') and o.total_minor > 0
 group by o.id
-having coalesce(sum(p.authorized_minor), 0) <> o.total_minor;
+having coalesce(sum(p.authorized_minor), 0) < o.total_minor
+  or (o.revision = 0 and coalesce(sum(p.authorized_minor), 0) > o.total_minor);
 
 -- I4 Never more is refunded than was captured, nor captured than was authorised; and the sums are those of the calls.
 select p.id as payment_id, p.authorized_minor, p.captured_minor, p.refunded_minor, called.captured, called.refunded
@@ -41,6 +43,19 @@ cross join lateral (
 ) called
 where p.refunded_minor > p.captured_minor or p.captured_minor > p.authorized_minor
   or p.captured_minor <> called.captured or p.refunded_minor <> called.refunded;
+
+-- I4 What counts as given back of an order and of its lines is the sum of its refunds.
+select o.id as order_id, o.refunded_minor, given.minor as given_minor, lines.minor as lines_minor
+from orders o
+cross join lateral (
+  select coalesce(sum(amount_minor), 0) as minor, coalesce(sum(shipping_minor), 0) as shipping_minor
+  from order_refunds where order_id = o.id and kind = 'refund' and status <> 'failed'
+) given
+cross join lateral (
+  select coalesce(sum(refunded_minor), 0) as minor from order_lines where order_id = o.id
+) lines
+where o.refunded_minor <> given.minor or o.refunded_shipping_minor <> given.shipping_minor
+  or o.refunded_minor <> lines.minor + o.refunded_shipping_minor;
 
 -- I5 Nothing is promised that is not there: reserved is the sum of live reservations, on hand the sum of movements.
 select s.inventory_item_id, s.location_id, s.on_hand, s.reserved, held.quantity as live, moved.quantity as moved

@@ -55,6 +55,25 @@ export async function bankHolds(bank: SandboxBankClient): Promise<BankHold[]> {
     }))
 }
 
+/** What the bank took and gave back for an order, by its own log. */
+export async function bankMoved(
+  bank: SandboxBankClient,
+  orderId: string,
+): Promise<{ capturedMinor: number; refundedMinor: number }> {
+  const records = await wholeLog(bank)
+  const of = (kind: string) => records.filter(({ type }) => type === kind).map(({ answer }) => answer)
+  const holds = new Set(
+    of('authorization.answered')
+      .filter(({ reference }) => reference === orderId)
+      .map(({ id }) => id),
+  )
+  const captures = of('authorization.captured').filter(({ authorizationId = '' }) => holds.has(authorizationId))
+  const taken = new Set(captures.map(({ id }) => id))
+  const refunds = of('capture.refunded').filter(({ captureId = '' }) => taken.has(captureId))
+  const sum = (moved: { amountMinor: number }[]) => moved.reduce((all, { amountMinor }) => all + amountMinor, 0)
+  return { capturedMinor: sum(captures), refundedMinor: sum(refunds) }
+}
+
 type LogRecord = {
   n: number
   type: string

@@ -1,4 +1,7 @@
 /** Orders: what was bought, kept as it was when it was bought. */
+export { cancelOrder } from './cancel-order.ts'
+export { type ContactChange, changeContact } from './change-contact.ts'
+export { changeShipping } from './change-shipping.ts'
 export { errors } from './errors.ts'
 export { listeners } from './listeners.ts'
 export { lockForSending, markDelivered, markSent, type SentLine } from './mark-sent.ts'
@@ -11,6 +14,7 @@ export {
   orderSummary,
   ordersWaitingSince,
 } from './move-order.ts'
+export { noteOrder } from './note-order.ts'
 export { emailIndex, orderKey } from './order-key.ts'
 export {
   type FulfillmentStatus,
@@ -33,6 +37,8 @@ export { quoteRefund, refundOrder } from './refund-order.ts'
 export { type RefundView, refundById, refundsOf } from './refund-view.ts'
 export { orderAccess, routes } from './routes.ts'
 export { type BookedOrder, saleEntries } from './sale-entries.ts'
+export { settleChange } from './settle-change.ts'
+export { unitShares } from './unit-shares.ts'
 export { OrderSchema, OrderSummaryView, shownOrder } from './views.ts'
 export {
   type NamedOrder,

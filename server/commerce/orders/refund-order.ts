@@ -8,11 +8,12 @@ import type { Role } from '../staff/index.ts'
 import { currentStore } from '../stores/index.ts'
 import { errors } from './errors.ts'
 import { makeRefund } from './finish-refund.ts'
+import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { chargedLeft, countRefund, writeRefund } from './record-refund.ts'
 import { type RefundAmounts, type RefundWish, refundAmounts } from './refund-amounts.ts'
 import { type RefundView, refundById } from './refund-view.ts'
 import { refundEntries } from './sale-entries.ts'
-import type { OrderLineRow, OrderRow } from './tables.ts'
+import type { OrderRow } from './tables.ts'
 
 /** Who gives money back. */
 export type Refunder = { id: string; role: Role }
@@ -28,8 +29,6 @@ type Wish = RefundWish & {
   requestKey?: string | undefined
   actor: Refunder
 }
-
-type LockedOrder = OrderRow & { lines: OrderLineRow[] }
 
 /**
  * Gives money back for units of lines, for delivery, or a free amount: never more than was paid for that line, for
@@ -112,16 +111,6 @@ async function restock(
     return quantity > 0 ? [{ orderLineId, quantity, sentQuantity }] : []
   })
   await restockReturned(ctx, tx, { orderId: of.order.id, lines, actor: of.actor })
-}
-
-/** An order with its lines, locked until the transaction ends. */
-export async function lockOrder(tx: Transaction, orderId: string): Promise<LockedOrder> {
-  const order = await tx.maybe<OrderRow>(sql`select * from orders where id = ${orderId} for update`)
-  if (!order) throw errors.notFound()
-  const lines = await tx.rows<OrderLineRow>(
-    sql`select * from order_lines where order_id = ${orderId} order by position`,
-  )
-  return { ...order, lines }
 }
 
 function money(order: Pick<OrderRow, 'currency'>, amountMinor: number): string {

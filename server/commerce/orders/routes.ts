@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
+import { changeRoutes } from './change-routes.ts'
 import { orderByKey } from './order-view.ts'
 import { refundRoutes } from './refund-routes.ts'
 import { OrderSchema, shownOrder } from './views.ts'
@@ -34,4 +35,5 @@ export function routes(http: Http, ctx: Shop): void {
   )
 
   refundRoutes(http, ctx)
+  changeRoutes(http, ctx)
 }

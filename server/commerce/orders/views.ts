@@ -116,6 +116,7 @@ export const OrderSchema = Type.Object(
     refundedMinor: Type.Integer({ description: 'Given back of the total.' }),
     refundedShippingMinor: Type.Integer(),
     canceledAt: nullable(Type.String()),
+    revision: Type.Integer({ description: 'How often it was changed after it was placed.' }),
     refunds: Type.Array(RefundSchema),
     timeline: Type.Array(
       Type.Object({
