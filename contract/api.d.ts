@@ -6801,6 +6801,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description True for such a proof (3-D Secure), which may be shown in a frame. */
+                        isChallenge: boolean;
                         order: {
                             currency: string;
                             id: string;
@@ -6810,7 +6812,7 @@ export interface operations {
                             totalMinor: number;
                         };
                         orderKey: string;
-                        /** @description Where the shopper pays. */
+                        /** @description Where the shopper pays, or proves to the bank of the card who is paying. */
                         redirectUrl: string;
                     };
                 };
@@ -8021,6 +8023,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description True for such a proof (3-D Secure), which may be shown in a frame. */
+                        isChallenge: boolean;
                         order: {
                             currency: string;
                             id: string;
@@ -8030,7 +8034,7 @@ export interface operations {
                             totalMinor: number;
                         };
                         orderKey: string;
-                        /** @description Where the shopper pays. */
+                        /** @description Where the shopper pays, or proves to the bank of the card who is paying. */
                         redirectUrl: string;
                     };
                 };

@@ -45,14 +45,12 @@ export async function bankHolds(bank: SandboxBankClient): Promise<BankHold[]> {
   const voided = new Set(
     records.filter(({ type }) => type === 'authorization.voided').map(({ answer }) => answer.authorizationId),
   )
-  return records
-    .filter(({ type, answer }) => type === 'authorization.answered' && answer.status === 'authorized')
-    .map(({ answer }) => ({
-      id: answer.id,
-      reference: answer.reference ?? '',
-      amountMinor: answer.amountMinor,
-      isVoided: voided.has(answer.id),
-    }))
+  return records.filter(isGranted).map(({ answer }) => ({
+    id: answer.id,
+    reference: answer.reference ?? '',
+    amountMinor: answer.amountMinor,
+    isVoided: voided.has(answer.id),
+  }))
 }
 
 /** What the bank took and gave back for an order, by its own log. */
@@ -85,6 +83,7 @@ type LogRecord = {
     currency: string
     authorizationId?: string
     captureId?: string
+    feeMinor?: number
   }
 }
 
@@ -102,6 +101,11 @@ async function wholeLog(bank: SandboxBankClient): Promise<LogRecord[]> {
   }
 }
 
+/** Granted at once, or after the cardholder had proved who they are. */
+function isGranted({ type, answer }: Pick<LogRecord, 'type' | 'answer'>): boolean {
+  return (type === 'authorization.answered' || type === 'challenge.answered') && answer.status === 'authorized'
+}
+
 async function bankSays(bank: SandboxBankClient): Promise<Set<string>> {
   const facts = new Set<string>()
   const balances = new Map<string, number>()
@@ -109,8 +113,7 @@ async function bankSays(bank: SandboxBankClient): Promise<Set<string>> {
     balances.set(currency, (balances.get(currency) ?? 0) + amountMinor)
   for (const { type, answer } of await wholeLog(bank)) {
     const { id, amountMinor, currency } = answer
-    if (type === 'authorization.answered' && answer.status === 'authorized')
-      facts.add(`hold ${id} of ${amountMinor} ${currency} for ${answer.reference}`)
+    if (isGranted({ type, answer })) facts.add(`hold ${id} of ${amountMinor} ${currency} for ${answer.reference}`)
     if (type === 'authorization.voided') facts.add(`void ${id}`)
     if (type === 'authorization.captured') {
       facts.add(`capture ${id} of ${amountMinor} ${currency}`)
@@ -120,6 +123,8 @@ async function bankSays(bank: SandboxBankClient): Promise<Set<string>> {
       facts.add(`refund ${id} of ${amountMinor} ${currency}`)
       move(currency, -amountMinor)
     }
+    if (type === 'dispute.opened') move(currency, -amountMinor - (answer.feeMinor ?? 0))
+    if (type === 'dispute.closed' && answer.status === 'won') move(currency, amountMinor)
   }
   for (const [currency, amountMinor] of balances) if (amountMinor !== 0) facts.add(`balance ${amountMinor} ${currency}`)
   return facts

@@ -2,6 +2,7 @@ import type { Shop } from '../../platform/context.ts'
 import { type OrderSummary, orderSummary } from '../orders/index.ts'
 import {
   declinedBecause,
+  notePaymentAwaitsShopper,
   notePaymentUnknown,
   type PaymentOutcome,
   errors as paymentErrors,
@@ -12,7 +13,8 @@ import { finishOrder } from './finish-order.ts'
 /** What became of "Buy": an order, or a page on which it is to be paid. `isNew` is false for one placed before. */
 export type Placement =
   | { kind: 'placed'; order: OrderSummary; isNew: boolean }
-  | { kind: 'redirect'; order: OrderSummary; redirectUrl: string }
+  /** `isChallenge`: not to pay, but to prove to the card's bank who is paying. */
+  | { kind: 'redirect'; order: OrderSummary; redirectUrl: string; isChallenge: boolean }
 
 /**
  * Draws the conclusion from what the provider said. Throws `payments.declined` with a sentence for the reason, and
@@ -29,8 +31,10 @@ export async function concludePayment(
     throw declinedBecause(outcome.kind === 'declined' ? outcome.declineCode : 'abandoned')
   }
   if (outcome.kind === 'open') {
+    if (outcome.isChallenge) await notePaymentAwaitsShopper(ctx, payment)
     const order = await orderSummary(ctx.database, payment.orderId)
-    if (order) return { kind: 'redirect', order, redirectUrl: outcome.redirectUrl }
+    const { redirectUrl, isChallenge } = outcome
+    if (order) return { kind: 'redirect', order, redirectUrl, isChallenge }
   }
   await notePaymentUnknown(ctx, ctx.database, payment)
   throw paymentErrors.unanswered()

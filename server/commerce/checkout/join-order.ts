@@ -34,17 +34,27 @@ export async function joinOrder(ctx: Shop, begun: BegunOrder, wish: OrderWish): 
   if (order.status !== 'awaiting-payment') return { kind: 'placed', order: summaryOf(order), isNew: false }
   const payment = await pendingPayment(ctx, order.id)
   if (!payment) return { kind: 'placed', order: await finishPaidOrder(ctx, order.id), isNew: false }
-  if (payment.sourceToken !== null) return joinCardPayment(ctx, payment, wish)
+  const isCard = payment.sourceToken !== null
+  if (isCard && payment.status !== 'action-required') return joinCardPayment(ctx, payment, begun, wish)
   const isOutdated =
-    wish.paymentToken !== undefined ||
+    (wish.paymentToken !== undefined && wish.paymentToken !== payment.sourceToken) ||
+    (isCard && wish.paymentToken === undefined) ||
     (order.createdAt !== undefined && begun.cart.updatedAt > order.createdAt) ||
     (wish.expectedTotalMinor !== undefined && wish.expectedTotalMinor !== order.totalMinor) ||
     (wish.expectedDueMinor !== undefined && wish.expectedDueMinor !== payment.amountMinor)
-  return isOutdated ? leavePage(ctx, payment) : joinPage(ctx, payment, { ...wish, locale: begun.cart.locale })
+  if (isOutdated) return leavePage(ctx, payment)
+  return isCard
+    ? joinCardPayment(ctx, payment, begun, wish)
+    : joinPage(ctx, payment, { ...wish, locale: begun.cart.locale })
 }
 
 /** Waits for the request that is at the bank with this card; when it is gone, asks the bank in its place. */
-async function joinCardPayment(ctx: Shop, payment: PendingPayment, wish: OrderWish): Promise<Placement | undefined> {
+async function joinCardPayment(
+  ctx: Shop,
+  payment: PendingPayment,
+  begun: BegunOrder,
+  wish: OrderWish,
+): Promise<Placement | undefined> {
   const finished = await waitForOrder(ctx, payment)
   if (finished?.status === 'declined') {
     if (wish.paymentToken !== payment.sourceToken) return undefined
@@ -54,7 +64,9 @@ async function joinCardPayment(ctx: Shop, payment: PendingPayment, wish: OrderWi
   }
   if (finished) return { kind: 'placed', order: finished, isNew: false }
   const asked = await askAboutPayment(ctx, payment)
-  const outcome = asked.kind === 'unheard' ? await authorizePayment(ctx, payment) : asked
+  const returnUrl = returnAddress(ctx, { orderId: payment.orderId, wish: wish.returnUrl })
+  const way = { returnUrl, locale: begun.cart.locale }
+  const outcome = asked.kind === 'unheard' ? await authorizePayment(ctx, payment, way) : asked
   return concludePayment(ctx, { payment, outcome, isNew: false })
 }
 

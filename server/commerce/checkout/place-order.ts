@@ -92,8 +92,9 @@ function tendersFor(order: NamedOrder, tenders: readonly CartTender[]): Tender[]
 async function pay(ctx: Shop, begun: NewlyBegun, wish: OrderWish): Promise<Placement> {
   const { orderId, payment, locale } = begun
   if (!payment) return { kind: 'placed', order: await finishPaidOrder(ctx, orderId), isNew: true }
+  const way = { returnUrl: returnAddress(ctx, { orderId, wish: wish.returnUrl }), locale }
   const outcome = wish.paymentToken
-    ? await authorizePayment(ctx, payment)
-    : await openPaymentPage(ctx, payment, { returnUrl: returnAddress(ctx, { orderId, wish: wish.returnUrl }), locale })
+    ? await authorizePayment(ctx, payment, way)
+    : await openPaymentPage(ctx, payment, way)
   return concludePayment(ctx, { payment, outcome, isNew: true })
 }

@@ -15,7 +15,8 @@ const Placed = Type.Object({
 const ToBePaid = Type.Object({
   order: OrderSummaryView,
   orderKey: Type.String(),
-  redirectUrl: Type.String({ description: 'Where the shopper pays.' }),
+  redirectUrl: Type.String({ description: 'Where the shopper pays, or proves to the bank of the card who is paying.' }),
+  isChallenge: Type.Boolean({ description: 'True for such a proof (3-D Secure), which may be shown in a frame.' }),
 })
 const answers = { 200: Placed, 201: Placed, 202: ToBePaid, '4xx': Problem, '5xx': Problem }
 
@@ -97,6 +98,9 @@ function answer(ctx: Shop, reply: FastifyReply, placement: Placement) {
   const { order } = placement
   const shown = { order, orderKey: orderKey(ctx, order.id) }
   reply.header('cache-control', 'no-store')
-  if (placement.kind === 'redirect') return reply.code(202).send({ ...shown, redirectUrl: placement.redirectUrl })
+  if (placement.kind === 'redirect') {
+    const { redirectUrl, isChallenge } = placement
+    return reply.code(202).send({ ...shown, redirectUrl, isChallenge })
+  }
   return reply.code(placement.isNew ? 201 : 200).send(shown)
 }

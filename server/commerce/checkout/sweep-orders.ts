@@ -14,6 +14,7 @@ import {
 } from '../payments/index.ts'
 import { finishOrder, finishPaidOrder } from './finish-order.ts'
 import { holdSeconds } from './order-wish.ts'
+import { returnAddress } from './return-address.ts'
 
 // Longer than a request waits for the bank, so that an order is not taken from the hands of whoever is paying it.
 const waitSeconds = 20
@@ -61,7 +62,9 @@ async function findOut(ctx: Shop, payment: RecordedPayment, isExpired: boolean):
   if (asked.kind !== 'unheard') return asked
   if (isExpired || payment.sourceToken === null) return isExpired ? abandoned : asked
   // The shopper has pressed "Pay" and the bank has not heard of it: the same key makes asking again safe.
-  return authorizePayment(ctx, payment)
+  return authorizePayment(ctx, payment, {
+    returnUrl: returnAddress(ctx, { orderId: payment.orderId, wish: undefined }),
+  })
 }
 
 /** A provider's word may come after an order was closed: what it reserved then is set free. */

@@ -5,6 +5,7 @@ export {
   closePaymentPage,
   openPaymentPage,
   type PaymentOutcome,
+  type WayBack,
 } from './authorize-payment.ts'
 export { declinedBecause, errors } from './errors.ts'
 export { capturePayment, refundPayment, resolveUnknownCalls, voidPayment } from './move-payment.ts'
@@ -33,7 +34,13 @@ export {
   pendingPayment,
   type RecordedPayment,
 } from './record-payment.ts'
-export { notePaymentUnknown, paymentSettled, type SettledOutcome, settlePayment } from './settle-payment.ts'
+export {
+  notePaymentAwaitsShopper,
+  notePaymentUnknown,
+  paymentSettled,
+  type SettledOutcome,
+  settlePayment,
+} from './settle-payment.ts'
 export {
   authorizeTenders,
   isStoredValue,

@@ -26,6 +26,7 @@ export function paymentSettled(ctx: Shop, { payment, outcome }: Settled): Statem
     ), payment_settled as (
       update payments set status = ${outcome.kind}, provider_reference = ${reference}, updated_at = ${now},
         authorized_minor = ${isAuthorized ? payment.amountMinor : 0},
+        authorization_expires_at = ${isAuthorized ? outcome.expiresAt : null}::timestamptz,
         method = ${isAuthorized ? outcome.method : {}},
         decline_code = ${isAuthorized ? null : outcome.declineCode}
       where id = ${payment.id} and status = any(${statusesBefore(outcome.kind)})
@@ -37,6 +38,13 @@ export function paymentSettled(ctx: Shop, { payment, outcome }: Settled): Statem
 export async function settlePayment(ctx: Shop, tx: Transaction, settled: Settled): Promise<boolean> {
   const rows = await tx.rows(sql`with ${paymentSettled(ctx, settled)} select id from payment_settled`)
   return rows.length > 0
+}
+
+/** Notes that the shopper has been asked by the card's bank, so that nobody waits for the request that asked. */
+export async function notePaymentAwaitsShopper(ctx: Shop, payment: RecordedPayment): Promise<void> {
+  await ctx.database.run(sql`
+    update payments set status = 'action-required', updated_at = ${ctx.clock.now()}
+    where id = ${payment.id} and status = any(${statusesBefore('action-required')})`)
 }
 
 /** Notes that the provider was asked and not heard; from then on it is asked about, until it answers. */

@@ -7,7 +7,13 @@ const moment = (name: string) => timestamp(name, { withTimezone: true })
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** What was used to pay, as far as we may know it: never a card's number. */
-export type PaymentMethod = { type?: 'card' | StoredValueKind; brand?: string; last4?: string }
+export type PaymentMethod = {
+  type?: 'card' | StoredValueKind
+  brand?: string
+  last4?: string
+  expMonth?: number
+  expYear?: number
+}
 
 /** Money asked of a provider for an order. */
 export const payments = pgTable('payments', {

@@ -11,8 +11,13 @@ import {
   type Refusal,
 } from './bank.ts'
 import { readCardEntry } from './card-entry.ts'
+import { decideChallengeCancel } from './decide-challenge.ts'
+import { type DisputeReason, decideDispute, decideDisputeEnd, disputeReasons } from './decide-dispute.ts'
+import type { FaultPlace } from './faults.ts'
 import { json, problem, type Reply } from './http-exchange.ts'
 import type { Answered, OpenBank } from './open-bank.ts'
+import { historyOf } from './payment-history.ts'
+import type { Asker } from './test-cards.ts'
 
 export type Body = Record<string, unknown>
 
@@ -39,18 +44,24 @@ export async function postOperation(
   if (!needs) return notFound
   const wrong = needs.find((field) => wish[field] === undefined)
   if (wrong) return problem(422, 'field-not-valid', `The field ${wrong} is missing or not valid.`, { field: wrong })
-  const { amountMinor = 0, currency = '', reference = '', token = '', returnUrl = '', locale = 'en' } = wish
+  const { amountMinor = 0, currency = '', reference = '', token = '', returnUrl, locale = 'en' } = wish
+  const { publicPath } = call
 
   const answer = await bank.perform((state, moment) => {
     if (action === 'captures') return decideCapture(state, { authorizationId: id, amountMinor, key }, moment)
     if (action === 'voids') return decideVoid(state, { authorizationId: id, key }, moment)
     if (action === 'refunds') return decideRefund(state, { captureId: id, amountMinor, key }, moment)
+    if (action === 'disputes')
+      return decideDispute(state, { captureId: id, reason: wish.reason ?? 'fraudulent', key }, moment)
+    if (action === 'close')
+      return decideDisputeEnd(state, { disputeId: id, outcome: wish.outcome ?? 'lost', key }, moment)
+    if (action === 'cancel' && collection === 'authorizations')
+      return decideChallengeCancel(state, { authorizationId: id, key }, moment)
     if (action === 'cancel') return decidePageCancel(state, { pageId: id, key }, moment)
-    if (collection === 'authorizations') {
-      return decideAuthorization(state, { token, amountMinor, currency, reference, key }, moment)
-    }
-    const { publicPath } = call
-    return decidePaymentPage(state, { amountMinor, currency, reference, returnUrl, locale, key, publicPath }, moment)
+    const asked = { amountMinor, currency, reference, locale, key, publicPath }
+    if (collection === 'authorizations')
+      return decideAuthorization(state, { ...asked, token, asker: wish.asker ?? 'shopper', returnUrl }, moment)
+    return decidePaymentPage(state, { ...asked, returnUrl: returnUrl ?? '' }, moment)
   })
   return replyOf(answer)
 }
@@ -62,6 +73,10 @@ export async function readResource(bank: OpenBank, segments: string[], query: UR
   if (collection === 'log' && segments.length === 1) return readLog(bank, query)
   const now = bank.now()
   if (segments.length === 3 && id === 'by-key' && key) return readByKey(bank, collection ?? '', key, now)
+  if (segments.length === 3 && collection === 'authorizations' && key === 'history') {
+    const history = historyOf(bank.state, id, now)
+    return history ? json(200, JSON.stringify(history)) : notFound
+  }
   if (segments.length !== 2) return notFound
   const found =
     collection === 'authorizations'
@@ -72,7 +87,9 @@ export async function readResource(bank: OpenBank, segments: string[], query: UR
           ? bank.state.refunds.get(id)
           : collection === 'payment-pages'
             ? findPaymentPage(bank.state, id, now)
-            : undefined
+            : collection === 'disputes'
+              ? bank.state.disputes.get(id)
+              : undefined
   return found ? json(200, JSON.stringify(found)) : notFound
 }
 
@@ -84,6 +101,7 @@ const operationsByCollection: Record<string, string[]> = {
   voids: ['void'],
   refunds: ['refund'],
   'payment-pages': ['create-payment-page', 'cancel-payment-page'],
+  disputes: ['open-dispute', 'close-dispute'],
 }
 
 /** `/v1/operations/by-key/{key}` tells what kind it was; `/v1/authorizations/by-key/{key}` and its like tell the thing itself. */
@@ -114,6 +132,9 @@ type Wish = {
   token?: string
   returnUrl?: string
   locale?: string
+  asker?: Asker
+  reason?: DisputeReason
+  outcome?: 'won' | 'lost'
 }
 
 function neededFields(segments: string[]): (keyof Wish)[] | undefined {
@@ -126,11 +147,27 @@ function neededFields(segments: string[]): (keyof Wish)[] | undefined {
   if (collection === 'authorizations' && action === 'captures') return ['amountMinor']
   if (collection === 'authorizations' && action === 'voids') return []
   if (collection === 'captures' && action === 'refunds') return ['amountMinor']
-  return collection === 'payment-pages' && action === 'cancel' ? [] : undefined
+  if (collection === 'captures' && action === 'disputes') return ['reason']
+  if (collection === 'disputes' && action === 'close') return ['outcome']
+  const canBeCanceled = collection === 'payment-pages' || collection === 'authorizations'
+  return canBeCanceled && action === 'cancel' ? [] : undefined
+}
+
+/** What the path asks for, as faults name the places they happen in. */
+export function placeOf(method: string, segments: string[]): FaultPlace {
+  if (method === 'GET') return 'ask'
+  const [collection, , action] = segments
+  if (action === 'captures') return 'capture'
+  if (action === 'voids') return 'void'
+  if (action === 'refunds') return 'refund'
+  if (action === 'cancel') return collection === 'authorizations' ? 'cancel-challenge' : 'cancel-payment-page'
+  if (action !== undefined) return 'any'
+  return collection === 'authorizations' ? 'authorize' : 'create-payment-page'
 }
 
 function readWish(body: Body): Wish {
-  const { amountMinor, currency, reference, token, returnUrl, locale } = body
+  const { amountMinor, currency, reference, token, returnUrl, locale, reason, outcome } = body
+  const demand = body.challenge === true ? ('shopper-to-be-challenged' as const) : undefined
   const isAmount =
     Number.isSafeInteger(amountMinor) && Number(amountMinor) >= 1 && Number(amountMinor) <= amountMinorMax
   return {
@@ -140,6 +177,9 @@ function readWish(body: Body): Wish {
     token: shortText(token, 100),
     returnUrl: isReturnUrl(returnUrl) ? returnUrl : undefined,
     locale: shortText(locale, 35),
+    asker: body.initiator === 'shop' ? 'shop' : demand,
+    reason: disputeReasons.find((each) => each === (reason ?? 'fraudulent')),
+    outcome: outcome === 'won' || outcome === 'lost' ? outcome : undefined,
   }
 }
 

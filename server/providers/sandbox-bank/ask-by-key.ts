@@ -1,5 +1,14 @@
 import { findAuthorization, findPaymentPage } from './bank.ts'
-import type { Authorization, BankState, Capture, OperationName, PaymentPage, Refund, Void } from './bank-records.ts'
+import type {
+  Authorization,
+  BankState,
+  Capture,
+  Dispute,
+  OperationName,
+  PaymentPage,
+  Refund,
+  Void,
+} from './bank-records.ts'
 
 /** What was done under an idempotency key, as it stands now. */
 export type FoundOperation =
@@ -8,6 +17,8 @@ export type FoundOperation =
   | { operation: 'void'; result: Void }
   | { operation: 'refund'; result: Refund }
   | { operation: 'create-payment-page' | 'cancel-payment-page'; result: PaymentPage }
+  | { operation: 'cancel-challenge'; result: Authorization }
+  | { operation: 'open-dispute' | 'close-dispute'; result: Dispute }
 
 /** The bank's word on a key: undefined means that nothing has been done under it so far. */
 export function findByKey(state: BankState, key: string, now: Date): FoundOperation | undefined {
@@ -18,8 +29,9 @@ export function findByKey(state: BankState, key: string, now: Date): FoundOperat
 }
 
 function currentResult(state: BankState, name: OperationName, id: string, now: Date): unknown {
-  if (name === 'authorize') return findAuthorization(state, id, now)
+  if (name === 'authorize' || name === 'cancel-challenge') return findAuthorization(state, id, now)
   if (name === 'capture') return state.captures.get(id)
+  if (name === 'open-dispute' || name === 'close-dispute') return state.disputes.get(id)
   if (name === 'create-payment-page' || name === 'cancel-payment-page') return findPaymentPage(state, id, now)
   return undefined
 }

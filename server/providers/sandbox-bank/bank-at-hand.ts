@@ -45,7 +45,12 @@ export async function startBankAtHand(folder: string): Promise<BankAtHand> {
       return { status: answer.status, text: await answer.text() }
     },
     async token(number = '4242424242424242') {
-      const body = JSON.stringify({ number, expiry: '12/40', cvc: '123', name: 'Ada Example' })
+      const body = JSON.stringify({
+        number,
+        expiry: '12/40',
+        cvc: /^3[47]/.test(number) ? '1234' : '123',
+        name: 'Ada Example',
+      })
       const answer = await fetch(`${baseUrl}/v1/tokens`, { method: 'POST', body })
       return ((await answer.json()) as { token: string }).token
     },

@@ -1,18 +1,23 @@
 import type { KnownCard } from './card-entry.ts'
+import type { Fault } from './faults.ts'
 import type { CardBehaviour, CardBrand, DeclineCode } from './test-cards.ts'
 
 /** Amounts are whole minor units of the ISO 4217 `currency`; times are ISO 8601 in UTC. */
 export type Authorization = {
   id: string
-  status: 'authorized' | 'declined' | 'voided' | 'expired'
+  status: 'authorized' | 'declined' | 'voided' | 'expired' | 'action-required'
   amountMinor: number
   currency: string
   reference: string
   declineCode?: DeclineCode
-  card: { brand: CardBrand; last4: string }
+  /** Where the shopper proves who they are, while that is asked for: a path of the site that shows the bank's pages. */
+  actionUrl?: string
+  /** How the cardholder was recognised, if the card's bank took part in that. */
+  authentication?: 'frictionless' | 'challenge'
+  card: { brand: CardBrand; last4: string; expMonth: number; expYear: number }
   /** When the bank answered, yes or no. */
   authorizedAt: string
-  /** Past this moment nothing more can be captured. */
+  /** Past this moment nothing more can be captured; a question that is open by then has come to nothing. */
   expiresAt: string
   capturedMinor: number
   refundedMinor: number
@@ -40,6 +45,23 @@ export type Refund = {
   refundedAt: string
 }
 
+/** A cardholder takes a capture back. The bank takes amount and fee from the shop at once; won, the amount comes back. */
+export type Dispute = {
+  id: string
+  captureId: string
+  authorizationId: string
+  reference: string
+  amountMinor: number
+  feeMinor: number
+  currency: string
+  reason: string
+  status: 'open' | 'won' | 'lost'
+  openedAt: string
+  /** Until when the shop may object. */
+  respondBy: string
+  closedAt?: string
+}
+
 export type PaymentPage = {
   id: string
   url: string
@@ -52,20 +74,44 @@ export type PaymentPage = {
 
 export type CardToken = { token: string; brand: CardBrand; last4: string; expMonth: number; expYear: number }
 
-export type OperationName = 'authorize' | 'capture' | 'void' | 'refund' | 'create-payment-page' | 'cancel-payment-page'
+export type OperationName =
+  | 'authorize'
+  | 'capture'
+  | 'void'
+  | 'refund'
+  | 'create-payment-page'
+  | 'cancel-payment-page'
+  | 'cancel-challenge'
+  | 'open-dispute'
+  | 'close-dispute'
 
 /** What a caller asked under one idempotency key, in a form that compares: equal text is the same request. */
 type Keyed = { key: string; request: string }
 
+type AnswerContext = { pageId?: string; returnUrl?: string; locale?: string }
+
 /** One line of the log. Replaying the lines in order rebuilds the bank exactly. */
 export type BankRecord = { n: number; at: string } & (
   | { type: 'token.created'; token: string; card: KnownCard }
-  | ({ type: 'authorization.answered'; behaviour: CardBehaviour; pageId?: string; answer: Authorization } & Keyed)
+  | ({ type: 'authorization.answered'; behaviour: CardBehaviour; answer: Authorization } & AnswerContext & Keyed)
+  | { type: 'challenge.missed'; authorizationId: string }
+  | ({ type: 'challenge.answered'; answer: Authorization } & Keyed)
+  | ({ type: 'challenge.canceled'; answer: Authorization } & Keyed)
+  | { type: 'authorization.expired'; authorizationId: string; amountMinor: number }
   | ({ type: 'authorization.captured'; answer: Capture } & Keyed)
   | ({ type: 'authorization.voided'; answer: Void } & Keyed)
   | ({ type: 'capture.refunded'; answer: Refund } & Keyed)
+  | ({ type: 'dispute.opened'; answer: Dispute } & Keyed)
+  | ({ type: 'dispute.closed'; answer: Dispute } & Keyed)
   | ({ type: 'payment-page.created'; returnUrl: string; locale: string; answer: PaymentPage } & Keyed)
   | ({ type: 'payment-page.canceled'; answer: PaymentPage } & Keyed)
+  | { type: 'clock.moved'; aheadMs: number }
+  | { type: 'fault.set'; fault: Fault }
+  | { type: 'fault.used'; faultId: string }
+  | { type: 'fault.cleared'; faultId: string }
+  | { type: 'webhook-address.set'; url: string }
+  | { type: 'webhook.asked'; eventType: string }
+  | { type: 'webhook.ended'; eventN: number; attempts: number; outcome: 'delivered' | 'given-up' }
 )
 
 /** A record before the bank has given it a number and a time. */
@@ -75,95 +121,52 @@ export type NewRecord = BankRecord extends infer R ? (R extends BankRecord ? Omi
 export type Operation = { name: OperationName; request: string; resourceId: string; body: string }
 
 export type HeldPage = PaymentPage & { returnUrl: string; locale: string; authorizationId?: string }
+export type HeldAuthorization = Authorization & AnswerContext & { behaviour: CardBehaviour; missedCodes: number }
+
+/** What was done with an authorisation, in its order, with the key under which it was asked. */
+export type Movements = {
+  captures: string[]
+  refunds: string[]
+  disputes: string[]
+  voids: Void[]
+}
 
 export type BankState = {
   recordCount: number
+  /** How far the bank's clock runs ahead of the real one, so that a week can pass in a moment. */
+  aheadMs: number
   tokens: Map<string, KnownCard>
-  authorizations: Map<string, Authorization & { behaviour: CardBehaviour }>
+  authorizations: Map<string, HeldAuthorization>
+  movements: Map<string, Movements>
   captures: Map<string, Capture>
   refunds: Map<string, Refund>
+  disputes: Map<string, Dispute>
   pages: Map<string, HeldPage>
   operations: Map<string, Operation>
+  /** The key under which each thing was asked for. */
+  keys: Map<string, string>
+  /** Authorisations that have not ended, the oldest first. */
+  standing: Set<string>
+  faults: Map<string, Fault & { used: number }>
+  webhookUrls: string[]
 }
 
 /** A bank to which nothing has happened yet. */
 export function emptyBank(): BankState {
   return {
     recordCount: 0,
+    aheadMs: 0,
     tokens: new Map(),
     authorizations: new Map(),
+    movements: new Map(),
     captures: new Map(),
     refunds: new Map(),
+    disputes: new Map(),
     pages: new Map(),
     operations: new Map(),
+    keys: new Map(),
+    standing: new Set(),
+    faults: new Map(),
+    webhookUrls: [],
   }
-}
-
-/** Takes one record into the state. The only place that changes it, both live and when the log is replayed. */
-export function applyRecord(state: BankState, record: BankRecord): void {
-  state.recordCount = record.n
-  switch (record.type) {
-    case 'token.created':
-      state.tokens.set(record.token, record.card)
-      return
-    case 'authorization.answered':
-      applyAuthorization(state, record)
-      remember(state, 'authorize', record)
-      return
-    case 'authorization.captured':
-      state.captures.set(record.answer.id, { ...record.answer })
-      authorizationOf(state, record.answer.authorizationId).capturedMinor += record.answer.amountMinor
-      remember(state, 'capture', record)
-      return
-    case 'authorization.voided':
-      authorizationOf(state, record.answer.authorizationId).status = 'voided'
-      remember(state, 'void', record)
-      return
-    case 'capture.refunded':
-      applyRefund(state, record.answer)
-      remember(state, 'refund', record)
-      return
-    case 'payment-page.created':
-      state.pages.set(record.answer.id, { ...record.answer, returnUrl: record.returnUrl, locale: record.locale })
-      remember(state, 'create-payment-page', record)
-      return
-    case 'payment-page.canceled': {
-      const page = state.pages.get(record.answer.id)
-      if (page && page.status === 'open') page.status = 'canceled'
-      remember(state, 'cancel-payment-page', record)
-      return
-    }
-  }
-}
-
-function applyAuthorization(state: BankState, record: Extract<BankRecord, { type: 'authorization.answered' }>): void {
-  state.authorizations.set(record.answer.id, { ...record.answer, behaviour: record.behaviour })
-  const page = record.pageId === undefined ? undefined : state.pages.get(record.pageId)
-  if (page && record.answer.status === 'authorized') {
-    page.status = 'authorized'
-    page.authorizationId = record.answer.id
-  }
-}
-
-function applyRefund(state: BankState, refund: Refund): void {
-  const capture = state.captures.get(refund.captureId)
-  if (!capture) throw new Error(`The log refunds the unknown capture ${refund.captureId}.`)
-  capture.refundedMinor += refund.amountMinor
-  authorizationOf(state, refund.authorizationId).refundedMinor += refund.amountMinor
-  state.refunds.set(refund.id, refund)
-}
-
-function authorizationOf(state: BankState, id: string): Authorization {
-  const authorization = state.authorizations.get(id)
-  if (!authorization) throw new Error(`The log names the unknown authorisation ${id}.`)
-  return authorization
-}
-
-function remember(state: BankState, name: OperationName, record: Keyed & { answer: { id: string } }): void {
-  state.operations.set(record.key, {
-    name,
-    request: record.request,
-    resourceId: record.answer.id,
-    body: JSON.stringify(record.answer),
-  })
 }

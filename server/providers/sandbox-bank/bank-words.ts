@@ -35,6 +35,19 @@ export type BankWords = {
   cardFields: string
   needsScript: string
   unreachable: string
+  challenge: {
+    bank: string
+    title: string
+    text: (amount: string, last4: string) => string
+    code: string
+    sandboxCode: (code: string) => string
+    confirm: string
+    refuse: string
+    wrongCode: (left: number) => string
+    over: string
+    overText: string
+    done: string
+  }
 }
 
 const english: BankWords = {
@@ -70,6 +83,16 @@ const english: BankWords = {
     'wrong-cvc': 'The security code is not right. Check it, or try another card.',
     'processing-error': 'Something went wrong at the bank. Nothing was charged. Try again in a moment.',
     'stolen-card': 'The bank declined this card. Try another one.',
+    'lost-card': 'The bank declined this card. Try another one.',
+    'do-not-honor': 'The bank declined this card. Try another one.',
+    'limit-exceeded': 'This card has reached its limit. Try another one.',
+    'fraud-suspected': 'The bank declined this card. Try another one.',
+    'avs-mismatch': 'The address does not match the one that the bank knows. Check it, or try another card.',
+    'authentication-required': 'The bank of this card wants to be sure that it is you. Try again.',
+    'authentication-failed':
+      'The bank of this card could not make sure that it is you. Try again, or use another card.',
+    canceled: 'You did not confirm the payment. Nothing was charged.',
+    abandoned: 'The payment was not confirmed in time. Nothing was charged.',
   },
   payTitle: 'Pay by card',
   amountFor: 'for',
@@ -90,6 +113,20 @@ const english: BankWords = {
   cardFields: 'Card details',
   needsScript: 'These fields need JavaScript. Choose the payment page of the bank instead.',
   unreachable: 'The bank could not be reached. Nothing was charged. Try again.',
+  challenge: {
+    bank: "Your card's bank",
+    title: 'Is it you?',
+    text: (amount, last4) =>
+      `Enter the code that we have sent to your phone, to pay ${amount} with the card that ends in ${last4}.`,
+    code: 'Code',
+    sandboxCode: (code) => `This is a sandbox: the code is ${code}.`,
+    confirm: 'Confirm the payment',
+    refuse: 'I do not want to pay',
+    wrongCode: (left) => `That is not the code. ${left === 1 ? 'One try is left.' : `${left} tries are left.`}`,
+    over: 'This question has been answered',
+    overText: 'There is nothing left to do here. Go back to the shop.',
+    done: 'One moment. The shop is being told.',
+  },
 }
 
 const german: BankWords = {
@@ -126,6 +163,18 @@ const german: BankWords = {
     'processing-error':
       'Bei der Bank ist etwas schiefgegangen. Es wurde nichts abgebucht. Versuchen Sie es gleich noch einmal.',
     'stolen-card': 'Die Bank hat diese Karte abgelehnt. Versuchen Sie es mit einer anderen.',
+    'lost-card': 'Die Bank hat diese Karte abgelehnt. Versuchen Sie es mit einer anderen.',
+    'do-not-honor': 'Die Bank hat diese Karte abgelehnt. Versuchen Sie es mit einer anderen.',
+    'limit-exceeded': 'Das Limit dieser Karte ist erreicht. Versuchen Sie es mit einer anderen.',
+    'fraud-suspected': 'Die Bank hat diese Karte abgelehnt. Versuchen Sie es mit einer anderen.',
+    'avs-mismatch':
+      'Die Adresse passt nicht zu der, die die Bank kennt. Prüfen Sie sie, oder nehmen Sie eine andere Karte.',
+    'authentication-required':
+      'Die Bank dieser Karte möchte sicher sein, dass Sie es sind. Versuchen Sie es noch einmal.',
+    'authentication-failed':
+      'Die Bank dieser Karte konnte nicht feststellen, dass Sie es sind. Versuchen Sie es noch einmal, oder nehmen Sie eine andere Karte.',
+    canceled: 'Sie haben die Zahlung nicht bestätigt. Es wurde nichts abgebucht.',
+    abandoned: 'Die Zahlung wurde nicht rechtzeitig bestätigt. Es wurde nichts abgebucht.',
   },
   payTitle: 'Mit Karte zahlen',
   amountFor: 'für',
@@ -147,6 +196,20 @@ const german: BankWords = {
   cardFields: 'Kartendaten',
   needsScript: 'Diese Felder brauchen JavaScript. Wählen Sie stattdessen die Zahlungsseite der Bank.',
   unreachable: 'Die Bank ist nicht erreichbar. Es wurde nichts abgebucht. Versuchen Sie es noch einmal.',
+  challenge: {
+    bank: 'Die Bank Ihrer Karte',
+    title: 'Sind Sie es?',
+    text: (amount, last4) =>
+      `Geben Sie den Code ein, den wir auf Ihr Telefon geschickt haben, um ${amount} mit der Karte mit den Endziffern ${last4} zu zahlen.`,
+    code: 'Code',
+    sandboxCode: (code) => `Dies ist eine Testumgebung: Der Code lautet ${code}.`,
+    confirm: 'Zahlung bestätigen',
+    refuse: 'Ich möchte nicht zahlen',
+    wrongCode: (left) => `Das ist nicht der Code. ${left === 1 ? 'Noch ein Versuch.' : `Noch ${left} Versuche.`}`,
+    over: 'Diese Frage ist beantwortet',
+    overText: 'Hier ist nichts mehr zu tun. Gehen Sie zurück zum Shop.',
+    done: 'Einen Moment. Der Shop wird benachrichtigt.',
+  },
 }
 
 /** The words of the bank's pages in a language. */

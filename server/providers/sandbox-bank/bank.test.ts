@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { applyRecord } from './apply-record.ts'
 import {
   authorizationLifetimeMs,
   type Decision,
@@ -11,7 +12,7 @@ import {
   findAuthorization,
   type Moment,
 } from './bank.ts'
-import { applyRecord, type BankRecord, type BankState, emptyBank } from './bank-records.ts'
+import { type BankRecord, type BankState, emptyBank } from './bank-records.ts'
 
 const start = new Date('2026-03-01T10:00:00Z')
 
@@ -37,7 +38,8 @@ function write(books: Books, decision: Decision): Decision {
 }
 
 function authorize(books: Books, amountMinor: number, key = 'order'): Decision {
-  const asked = { token: 'tok_1', amountMinor, currency: 'EUR', reference: 'order 1042', key }
+  const order = { currency: 'EUR', reference: 'order 1042', asker: 'shopper', publicPath: '/bank' } as const
+  const asked = { token: 'tok_1', amountMinor, key, ...order }
   return write(books, decideAuthorization(books.state, asked, books.moment))
 }
 

@@ -11,10 +11,12 @@ import type {
   Void,
 } from './bank-records.ts'
 import type { KnownCard } from './card-entry.ts'
-import { declineCodeOf } from './test-cards.ts'
+import { type Asker, firstAnswerOf } from './test-cards.ts'
 
 /** Card networks let an authorisation stand for about a week; the sandbox holds it for exactly seven days. */
 export const authorizationLifetimeMs = 7 * 24 * 60 * 60 * 1000
+/** How long a cardholder may take to prove who they are. */
+export const challengeLifetimeMs = 15 * 60 * 1000
 
 /** The moment of a decision: the time, and a source of fresh ids. */
 export type Moment = { now: Date; newId: (prefix: string) => string }
@@ -28,7 +30,16 @@ export type Refusal = { kind: 'refused'; status: number; code: string; detail: s
 export type Decision = { kind: 'write'; record: NewRecord } | { kind: 'replay'; operation: Operation } | Refusal
 
 export type MoneyRequest = { amountMinor: number; key: string }
-export type AuthorizationRequest = MoneyRequest & { token: string; currency: string; reference: string }
+export type AuthorizationRequest = MoneyRequest & {
+  token: string
+  currency: string
+  reference: string
+  asker: Asker
+  /** Where to go after a question of the card's bank; without it, no question can be asked. */
+  returnUrl?: string
+  locale?: string
+  publicPath: string
+}
 export type PaymentPageRequest = MoneyRequest & {
   currency: string
   reference: string
@@ -43,15 +54,18 @@ export function decideToken(card: KnownCard, moment: Moment): Extract<NewRecord,
 
 /** Sets money aside on a card, or says why not. The token must be known and the amount positive. */
 export function decideAuthorization(state: BankState, asked: AuthorizationRequest, moment: Moment): Decision {
-  const request = requestText('authorize', [asked.token, asked.amountMinor, asked.currency, asked.reference])
+  const { token, amountMinor, currency, reference, asker, returnUrl, locale } = asked
+  const parts = [token, amountMinor, currency, reference]
+  const request = requestText('authorize', asker === 'shopper' ? parts : [...parts, asker])
   const before = askedBefore(state, asked.key, request)
   if (before) return before
   const card = state.tokens.get(asked.token)
   if (!card) return refuse(422, 'unknown-token', 'The bank does not know this card token.')
-  const answer = answerAuthorization(card, asked, moment)
+  const answer = answerAuthorization(card, { ...asked, mayAsk: returnUrl !== undefined }, moment)
+  const { behaviour } = card
   return {
     kind: 'write',
-    record: { type: 'authorization.answered', key: asked.key, request, behaviour: card.behaviour, answer },
+    record: { type: 'authorization.answered', key: asked.key, request, behaviour, returnUrl, locale, answer },
   }
 }
 
@@ -114,6 +128,10 @@ export function decideRefund(state: BankState, asked: MoneyRequest & { captureId
   if (before) return before
   const capture = state.captures.get(asked.captureId)
   if (!capture) return refuse(404, 'unknown-capture', 'The bank does not know this capture.')
+  const disputed = state.movements.get(capture.authorizationId)?.disputes.map((id) => state.disputes.get(id))
+  if (disputed?.some((dispute) => dispute?.captureId === capture.id && dispute.status !== 'won')) {
+    return refuse(409, 'capture-disputed', 'The cardholder has taken this money back already.')
+  }
   const leftMinor = capture.amountMinor - capture.refundedMinor
   if (asked.amountMinor > leftMinor) {
     return refuse(409, 'refund-exceeds-captured', `Only ${leftMinor} minor units are left to refund.`)
@@ -159,13 +177,19 @@ export function decidePageCancel(state: BankState, asked: { pageId: string; key:
 /** A shopper pays on the hosted page. A page is paid once: two clicks on "Pay" reserve the money once. */
 export function decidePagePayment(
   state: BankState,
-  asked: { pageId: string; card: KnownCard },
+  asked: { pageId: string; card: KnownCard; publicPath: string },
   moment: Moment,
 ): Decision {
   const page = state.pages.get(asked.pageId)
   if (!page) return refuse(404, 'unknown-payment-page', 'The bank does not know this payment page.')
   if (page.status !== 'open') return refuse(409, `payment-page-${page.status}`, `This payment page is ${page.status}.`)
-  const answer = answerAuthorization(asked.card, page, moment)
+  const { publicPath } = asked
+  const answer = answerAuthorization(
+    asked.card,
+    // The bank's own page asks at once where it would have to decline softly.
+    { ...page, publicPath, asker: 'shopper-to-be-challenged', mayAsk: true },
+    moment,
+  )
   return {
     kind: 'write',
     record: {
@@ -174,20 +198,24 @@ export function decidePagePayment(
       request: requestText('authorize', [page.id, answer.id]),
       behaviour: asked.card.behaviour,
       pageId: page.id,
+      returnUrl: page.url,
+      locale: page.locale,
       answer,
     },
   }
 }
 
-/** An authorisation as it stands now: an untouched one expires by the clock alone, so the time is asked for. */
+/** An authorisation as it stands now: what nobody touches ends by the clock alone, so the time is asked for. */
 export function findAuthorization(state: BankState, id: string, now: Date): Authorization | undefined {
   const held = state.authorizations.get(id)
   if (!held) return undefined
-  const { behaviour: _, ...authorization } = held
-  if (authorization.status === 'authorized' && authorization.capturedMinor < authorization.amountMinor) {
-    if (now.toISOString() >= authorization.expiresAt) authorization.status = 'expired'
-  }
-  return authorization
+  const { behaviour: _, pageId: __, returnUrl: ___, locale: ____, missedCodes: _____, ...authorization } = held
+  if (now.toISOString() < authorization.expiresAt) return authorization
+  if (authorization.status === 'authorized' && authorization.capturedMinor < authorization.amountMinor)
+    return { ...authorization, status: 'expired' }
+  if (authorization.status !== 'action-required') return authorization
+  const { actionUrl: _______, ...answered } = authorization
+  return { ...answered, status: 'declined', declineCode: 'abandoned' }
 }
 
 /** A payment page as it stands now, with the authorisation that it led to. */
@@ -200,26 +228,41 @@ export function findPaymentPage(state: BankState, id: string, now: Date): Paymen
 
 function answerAuthorization(
   card: KnownCard,
-  asked: { amountMinor: number; currency: string; reference: string },
+  asked: {
+    amountMinor: number
+    currency: string
+    reference: string
+    asker: Asker
+    mayAsk: boolean
+    publicPath: string
+  },
   moment: Moment,
 ): Authorization {
-  const declineCode = declineCodeOf(card.behaviour)
+  const id = moment.newId('auth')
+  const first = firstAnswerOf(card.behaviour, asked.asker)
+  const isQuestion = first === 'challenge' && asked.mayAsk
+  const lifetimeMs = isQuestion ? challengeLifetimeMs : authorizationLifetimeMs
+  const { brand, last4, expMonth, expYear } = card
   return {
-    id: moment.newId('auth'),
-    status: declineCode ? 'declined' : 'authorized',
+    id,
+    ...(first !== 'challenge'
+      ? first
+      : isQuestion
+        ? { status: 'action-required', actionUrl: `${asked.publicPath}/challenge/${id}` }
+        : { status: 'declined', declineCode: 'authentication-required' }),
     amountMinor: asked.amountMinor,
     currency: asked.currency,
     reference: asked.reference,
-    ...(declineCode ? { declineCode } : {}),
-    card: { brand: card.brand, last4: card.last4 },
+    card: { brand, last4, expMonth, expYear },
     authorizedAt: moment.now.toISOString(),
-    expiresAt: new Date(moment.now.getTime() + authorizationLifetimeMs).toISOString(),
+    expiresAt: new Date(moment.now.getTime() + lifetimeMs).toISOString(),
     capturedMinor: 0,
     refundedMinor: 0,
   }
 }
 
-function askedBefore(state: BankState, key: string, request: string): Decision | undefined {
+/** What was decided under this key before: the same again, or a refusal of another request. */
+export function askedBefore(state: BankState, key: string, request: string): Decision | undefined {
   const operation = state.operations.get(key)
   if (!operation) return undefined
   if (operation.request === request) return { kind: 'replay', operation }
@@ -230,10 +273,12 @@ function refuseClosed(authorization: Authorization): Refusal {
   return refuse(409, `authorization-${authorization.status}`, `This authorisation is ${authorization.status}.`)
 }
 
-function refuse(status: number, code: string, detail: string): Refusal {
+/** The bank says no, and does nothing. */
+export function refuse(status: number, code: string, detail: string): Refusal {
   return { kind: 'refused', status, code, detail }
 }
 
-function requestText(name: OperationName, parts: (string | number)[]): string {
+/** A request in the form that compares. */
+export function requestText(name: OperationName, parts: (string | number)[]): string {
   return JSON.stringify([name, ...parts])
 }

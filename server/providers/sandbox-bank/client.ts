@@ -1,3 +1,4 @@
+import { isSignedWebhook } from '../../platform/standard-webhooks.ts'
 import type { FoundOperation } from './ask-by-key.ts'
 import {
   type BankExchange,
@@ -7,11 +8,18 @@ import {
   type Heard,
   type Unknown,
 } from './bank-exchange.ts'
-import type { Authorization, Capture, PaymentPage, Refund, Void } from './bank-records.ts'
+import type { Authorization, Capture, Dispute, PaymentPage, Refund, Void } from './bank-records.ts'
+import type { DisputeReason } from './decide-dispute.ts'
+import type { Fault } from './faults.ts'
+import type { PaymentHistory } from './payment-history.ts'
+import type { Payout } from './payouts.ts'
+import { webhookSecretOf } from './webhook-secret.ts'
 
 export type { FoundOperation } from './ask-by-key.ts'
 export type { Unknown, UnknownReason } from './bank-exchange.ts'
-export type { Authorization, Capture, CardToken, PaymentPage, Refund, Void } from './bank-records.ts'
+export type { Authorization, Capture, CardToken, Dispute, PaymentPage, Refund, Void } from './bank-records.ts'
+export type { Fault, FaultKind, FaultPlace } from './faults.ts'
+export type { PaymentHistory } from './payment-history.ts'
 export type { CardBrand, DeclineCode } from './test-cards.ts'
 
 /** The bank understood and did nothing, now or later: an amount above what is left, an unknown token, a used key. */
@@ -28,7 +36,14 @@ export type SandboxBankClient = {
     currency: string
     reference: string
     key: string
+    returnUrl?: string
+    locale?: string
+    /** Insists that the shopper proves who they are: after the decline `authentication-required`. */
+    challenge?: boolean
+    initiator?: 'shop'
   }): Promise<Outcome<Authorization>>
+  /** Takes a 3-D Secure question back. One that was answered before stays so, and the answer says it. */
+  cancelChallenge(asked: { authorizationId: string; key: string }): Promise<Outcome<Authorization>>
   /** Takes reserved money, whole or in parts. */
   capture(asked: { authorizationId: string; amountMinor: number; key: string }): Promise<Outcome<Capture>>
   /** Sets free whatever has not been captured. */
@@ -38,6 +53,8 @@ export type SandboxBankClient = {
   /** What was done under a key, as it stands now. `found` is null when the bank has done nothing under it so far. */
   findByKey(key: string): Promise<Outcome<{ found: FoundOperation | null }>>
   getAuthorization(id: string): Promise<Outcome<Authorization>>
+  /** An authorisation with its captures, voids, refunds and disputes, each with the key it was asked under. */
+  getHistory(authorizationId: string): Promise<Outcome<PaymentHistory>>
   /** Opens a page where the shopper pays; `url` is a path of the site that shows the bank's pages. */
   createPaymentPage(asked: {
     amountMinor: number
@@ -54,8 +71,35 @@ export type SandboxBankClient = {
   readLog(
     after: number,
   ): Promise<Outcome<{ records: ({ n: number; at: string; type: string } & Record<string, unknown>)[] }>>
+  /** Reads a webhook; undefined when it is not from this bank, or older than five minutes. */
+  readWebhook(sent: {
+    headers: Readonly<Record<string, string | string[] | undefined>>
+    body: Buffer
+    now: Date
+  }): { id: string; type: string; key?: string; authorizationId?: string } | undefined
+  /** What no real bank has a button for: see `SandboxControls`. */
+  controls: SandboxControls
   /** Lets go of the open connections. */
   close(): void
+}
+
+/** A message of the bank to the shop, as the bank keeps it. */
+export type SentWebhook = { id: string; n: number; type: string; reference: string; status: string; attempts: number }
+
+/** The bank's own desk: what is done there, and what can be made to go wrong. */
+export type SandboxControls = {
+  setWebhookAddress(url: string): Promise<Outcome<{ url: string }>>
+  setFault(fault: Partial<Omit<Fault, 'id'>> & Pick<Fault, 'kind'>): Promise<Outcome<Fault>>
+  clearFaults(): Promise<Outcome<{ cleared: number }>>
+  webhooksOf(reference: string): Promise<Outcome<{ items: SentWebhook[] }>>
+  /** Sends a message now, so many times at once, and answers with what the shop said to each. */
+  sendWebhook(n: number, copies?: number): Promise<Outcome<{ answers: number[] }>>
+  openDispute(asked: { captureId: string; reason?: DisputeReason; key: string }): Promise<Outcome<Dispute>>
+  closeDispute(asked: { disputeId: string; outcome: 'won' | 'lost'; key: string }): Promise<Outcome<Dispute>>
+  expire(authorizationId: string): Promise<Outcome<Authorization>>
+  /** Sets the bank's clock so far ahead of the real one. */
+  moveClock(aheadMs: number): Promise<Outcome<{ now: string }>>
+  payouts(): Promise<Outcome<{ items: Payout[] }>>
 }
 
 /**
@@ -93,6 +137,9 @@ export function createSandboxBankClient(
     },
     getAuthorization: (id) => get(`/v1/authorizations/${segment(id)}`),
     createPaymentPage: ({ key, ...body }) => post('/v1/payment-pages', key, body),
+    getHistory: (id) => get(`/v1/authorizations/${segment(id)}/history`),
+    cancelChallenge: ({ authorizationId, key }) =>
+      post(`/v1/authorizations/${segment(authorizationId)}/cancel`, key, {}),
     getPaymentPage: (id) => get(`/v1/payment-pages/${segment(id)}`),
     cancelPaymentPage: ({ pageId, key }) => post(`/v1/payment-pages/${segment(pageId)}/cancel`, key, {}),
     async readLog(after) {
@@ -102,7 +149,37 @@ export function createSandboxBankClient(
       const lines = heard.text.split('\n').filter((line) => line !== '')
       return { kind: 'answered', records: lines.map((line) => JSON.parse(line)) }
     },
+    readWebhook: (sent) => readSignedMessage(webhookSecretOf(options.secret), sent),
+    controls: {
+      setWebhookAddress: (url) => post('/v1/webhook-address', 'control', { url }),
+      setFault: (fault) => post('/v1/faults', 'control', fault),
+      clearFaults: () => post('/v1/faults/clear', 'control', {}),
+      webhooksOf: (reference) => get(`/v1/webhooks?reference=${segment(reference)}`),
+      sendWebhook: (n, copies = 1) => post(`/v1/webhooks/${n}/send`, 'control', { copies }),
+      openDispute: ({ captureId, key, ...body }) => post(`/v1/captures/${segment(captureId)}/disputes`, key, body),
+      closeDispute: ({ disputeId, key, ...body }) => post(`/v1/disputes/${segment(disputeId)}/close`, key, body),
+      expire: (id) => post(`/v1/authorizations/${segment(id)}/expire`, 'control', {}),
+      moveClock: (aheadMs) => post('/v1/clock', 'control', { aheadMs }),
+      payouts: () => get('/v1/payouts'),
+    },
     close,
+  }
+}
+
+function readSignedMessage(
+  secret: string,
+  { headers, body, now }: Parameters<SandboxBankClient['readWebhook']>[0],
+): ReturnType<SandboxBankClient['readWebhook']> {
+  if (!isSignedWebhook({ secrets: [secret], headers, body, now })) return undefined
+  const told = parse(body.toString('utf8'))
+  if (typeof told?.type !== 'string') return undefined
+  const data = (typeof told.data === 'object' && told.data !== null ? told.data : {}) as Record<string, unknown>
+  const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+  return {
+    id: String(headers['webhook-id']),
+    type: told.type,
+    key: textOf(data.key),
+    authorizationId: textOf(data.authorizationId),
   }
 }
 

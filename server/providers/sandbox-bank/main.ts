@@ -6,11 +6,15 @@ import { parseArgs } from 'node:util'
 import { lockFolder } from './folder-lock.ts'
 import { type OpenBank, openBank } from './open-bank.ts'
 import { createBankServer } from './routes.ts'
+import { webhookSecretOf } from './webhook-secret.ts'
+import { startWebhookSender } from './webhook-sender.ts'
 
 /** How long a stopping bank waits for answers that are still on their way. */
 const stopMsMax = 2_000
 /** How long a starting bank waits for one that is just ending to let go of the folder. */
 const lockMsMax = 3_000
+/** How often the bank looks for what has expired. */
+const clockworkMs = 1_000
 
 const { values } = parseArgs({
   options: {
@@ -33,8 +37,12 @@ const bank = openBank(folder, {
   now: () => new Date(),
   onBroken: (error) => refuseToStart(`The log cannot be written, so nothing more is answered: ${error.message}`),
 })
+const sender = startWebhookSender(bank, { secret: webhookSecretOf(secret) })
+bank.onMessage((message) => sender.hear(message))
+setInterval(() => bank.letTimePass(), clockworkMs).unref()
 const server = createBankServer({
   bank,
+  sender,
   secret,
   publicPath,
   onFault: (error) => console.error(error instanceof Error ? error.stack : error),
@@ -52,6 +60,7 @@ function stopWhenTold(server: Server, bank: OpenBank): void {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(0), stopMsMax).unref()
+    sender.stop()
     server.close(async () => {
       await bank.close()
       lock.release()

@@ -43,7 +43,8 @@ export function formatAmount(amountMinor: number, currency: string, locale: Page
   return format.format(exact as Intl.StringNumericLiteral)
 }
 
-function decimalsOf(currency: string): number {
+/** How many decimals a currency has. */
+export function decimalsOf(currency: string): number {
   if (noDecimals.includes(currency)) return 0
   if (threeDecimals.includes(currency)) return 3
   return fourDecimals.includes(currency) ? 4 : 2
