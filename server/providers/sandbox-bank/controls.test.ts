@@ -148,7 +148,7 @@ test('the look inside shows every view, and its buttons work without JavaScript'
   expect((await press(`disputes/${captureId}`, { action: 'dispute', reason: 'duplicate' })).status).toBe(303)
   expect(await (await fetch(`${bank.baseUrl}/sandbox-bank/inside/disputes`)).text()).toContain('duplicate')
   await press('faults', { kind: 'lost-answer', place: 'refund', percent: '50', timesMax: '', ms: '' })
-  expect(await (await bank.get('/v1/faults')).text).toContain('"place":"refund","percent":50,"timesMax":null')
+  expect((await bank.get('/v1/faults')).text).toContain('"place":"refund","percent":50,"timesMax":null')
   const foreign = await press('faults', { kind: 'delay' }, { 'sec-fetch-site': 'cross-site' })
   expect(foreign.status).toBe(403)
 })
