@@ -54,7 +54,7 @@ export function openNearBank(options: {
     async onPage(redirectUrl, card, action) {
       const pageId = redirectUrl.split('/').at(-1) ?? ''
       const form = new URLSearchParams({ number: card, expiry: '12/40', cvc: '123' })
-      return (await answerPayPage(bank, { pageId, ...(action ? { action } : {}), form })).status
+      return (await answerPayPage(bank, { pageId, publicPath, ...(action ? { action } : {}), form })).status
     },
     close: () => bank.close(),
   }
