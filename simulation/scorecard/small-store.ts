@@ -10,11 +10,17 @@ const currency = 'EUR'
 const address = { line1: 'Am Kai 1', postcode: '20457', city: 'Hamburg', country: 'DE' }
 
 /** What may differ from one small store to another. */
-export type SmallStoreTerms = { capture?: 'on-placement' | 'on-shipment'; pricesIncludeTax?: boolean }
+export type SmallStoreTerms = {
+  capture?: 'on-placement' | 'on-shipment'
+  pricesIncludeTax?: boolean
+  /** A second place where goods may lie. */
+  hasBackRoom?: boolean
+}
 
 /** Sets up the smallest store that can sell: one market, one warehouse, one tax and one way of delivery. */
 export async function setUpSmallStore(ctx: Shop, terms: SmallStoreTerms = {}): Promise<void> {
-  const { capture = 'on-shipment', pricesIncludeTax = true } = terms
+  const { capture = 'on-shipment', pricesIncludeTax = true, hasBackRoom = false } = terms
+  const place = { address, hours: [], ships: true }
   await setUpStore(ctx, {
     store: {
       name: 'Quay shop',
@@ -29,7 +35,8 @@ export async function setUpSmallStore(ctx: Shop, terms: SmallStoreTerms = {}): P
     },
     markets: [{ code: 'home', currency, countries: ['DE'], defaultCountry: 'DE', pricesIncludeTax }],
     locations: [
-      { code: 'warehouse', name: 'Warehouse', kind: 'warehouse', address, hours: [], ships: true, priority: 0 },
+      { ...place, code: 'warehouse', name: 'Warehouse', kind: 'warehouse', priority: 0 },
+      ...(hasBackRoom ? [{ ...place, code: 'back', name: 'Back room', kind: 'warehouse' as const, priority: 1 }] : []),
     ],
   })
   await saveTaxRates(ctx, [{ country: 'DE', taxCategory: 'standard', name: 'VAT', ratePpm: 190_000 }])

@@ -4,7 +4,7 @@ import type { Owner } from './scheduler.ts'
 import type { ShopAtPlay, Stage } from './stage.ts'
 
 /** A good on sale. */
-export type Good = { variantId: string; priceMinor: number }
+export type Good = { variantId: string; itemId: string; priceMinor: number }
 
 /** A world while it is played: its stage, its people, and what they were told. */
 export type Play = {
@@ -13,6 +13,10 @@ export type Play = {
   eyes: Database
   goods: Good[]
   warehouseId: string
+  backRoomId: string
+  /** Codes that several shoppers know: of gift cards, and of a discount that only a few may have. */
+  giftCodes: string[]
+  discountCode: string
   shoppers: Shopper[]
   /** What shoppers were told to have bought. */
   told: { orderId: string; totalMinor: number }[]

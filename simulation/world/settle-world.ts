@@ -40,6 +40,8 @@ async function unsettled(play: Play): Promise<Record<string, unknown>[]> {
     select 'order', 'awaiting-payment' from orders where status = 'awaiting-payment'
     union all
     select 'payment call', action || ' ' || status from payment_calls where status <> 'answered'
+    union all
+    select 'refund', status from order_refunds where status = 'recorded'
     limit 20`)
 }
 

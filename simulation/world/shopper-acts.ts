@@ -1,7 +1,9 @@
 import {
+  addTender,
   addToCart,
   cartView,
   createCart,
+  enterCode,
   type PricedCart,
   readCart,
   removeLine,
@@ -24,9 +26,12 @@ const cards = {
 export function arrive(play: Play): void {
   const shopper: Shopper = { name: `shopper-${play.shoppers.length + 1}`, busyWith: [] }
   play.shoppers.push(shopper)
+  const first = wishFor(play)
   beginFor(play, shopper, 'arrives', async ({ ctx }) => {
     const { cart, token } = await createCart(ctx, { country: 'DE', locale: 'en' })
     shopper.cart = { id: cart.id, token, lines: [], isReady: false }
+    await addToCart(ctx, { ...cartOf(shopper), ...first })
+    remember(shopper, await readCart(ctx, cartOf(shopper)))
     return 'cart'
   })
 }
@@ -38,24 +43,28 @@ export function goOn(play: Play, shopper: Shopper): boolean {
   if (shopper.orderId) return false
   if (!shopper.cart) return false
   if (shopper.cart.isShort && shopper.cart.lines.length > 0) return changeCart(play, shopper)
-  if (shopper.cart.lines.length === 0 || chance.next() < 0.25) return fillCart(play, shopper)
+  if (shopper.cart.lines.length === 0 || chance.next() < 0.15) return fillCart(play, shopper)
   if (!shopper.cart.isReady) return sayWho(play, shopper)
   if (chance.next() < 0.15) return changeCart(play, shopper)
+  if (chance.next() < 0.2) return useCode(play, shopper)
   return buy(play, shopper)
 }
 
 function fillCart(play: Play, shopper: Shopper): boolean {
-  const { chance } = play.stage
-  // Often it is the thing that everybody wants.
-  const good = chance.next() < 0.3 ? play.goods[0] : chance.pick(play.goods)
-  const quantity = 1 + chance.below(3)
+  const wish = wishFor(play)
   beginFor(play, shopper, 'adds', async ({ ctx }) => {
-    const wish = { ...cartOf(shopper), variantId: good?.variantId ?? '', quantity }
-    await addToCart(ctx, wish)
+    await addToCart(ctx, { ...cartOf(shopper), ...wish })
     remember(shopper, await readCart(ctx, cartOf(shopper)))
-    return `${quantity}`
+    return 'a line'
   })
   return true
+}
+
+/** Often it is the thing that everybody wants. */
+function wishFor(play: Play): { variantId: string; quantity: number } {
+  const { chance } = play.stage
+  const good = chance.next() < 0.3 ? play.goods[0] : chance.pick(play.goods)
+  return { variantId: good?.variantId ?? '', quantity: 1 + chance.below(3) }
 }
 
 function changeCart(play: Play, shopper: Shopper): boolean {
@@ -79,6 +88,21 @@ function sayWho(play: Play, shopper: Shopper): boolean {
     remember(shopper, await updateCart(ctx, cartOf(shopper), who))
     if (shopper.cart) shopper.cart.isReady = true
     return 'known'
+  })
+  return true
+}
+
+/** A code that several people know: of a gift card, or of a discount for the first few. */
+function useCode(play: Play, shopper: Shopper): boolean {
+  const { chance } = play.stage
+  const giftCode = chance.next() < 0.6 ? chance.pick(play.giftCodes) : undefined
+  beginFor(play, shopper, giftCode ? 'adds-gift-card' : 'enters-code', async ({ ctx }) => {
+    const of = cartOf(shopper)
+    const cart = giftCode
+      ? await addTender(ctx, { ...of, proof: { code: giftCode } })
+      : await enterCode(ctx, { ...of, code: play.discountCode, address: shopper.name })
+    remember(shopper, cart)
+    return 'kept'
   })
   return true
 }

@@ -1,12 +1,14 @@
 import { deliverFulfillment, shipOrder } from '../../server/commerce/fulfillment/index.ts'
 import { receiveStock, setStock } from '../../server/commerce/inventory/index.ts'
-import { refundPayment } from '../../server/commerce/payments/index.ts'
+import { refundOrder } from '../../server/commerce/orders/index.ts'
 import { savePrices } from '../../server/commerce/pricing/index.ts'
+import { adjustStock, receiveTransfer, sendTransfer } from '../../server/commerce/stockroom/index.ts'
 import { transaction } from '../../server/platform/context.ts'
 import { sql } from '../../server/platform/sql.ts'
 import { anyProcess, begin, type Play } from './play.ts'
 
 const actor = 'system'
+const owner = { id: 'staff_of_the_world', role: 'owner' } as const
 
 /** Sends an order that waits, whole or in part; now and then with a double click, or two people send it at once. */
 export async function ship(play: Play): Promise<void> {
@@ -46,23 +48,85 @@ export async function deliver(play: Play): Promise<void> {
   })
 }
 
-/** Gives money back, sometimes more than there is, sometimes by two people at once. */
+/** Gives money back: for units, for delivery or a free amount, sometimes too much, sometimes by two people at once. */
 export async function refund(play: Play): Promise<void> {
   const { chance } = play.stage
-  const payment = pickRow<{ id: string; capturedMinor: number }>(
+  const order = pickRow<{ id: string; number: number; totalMinor: number }>(
     play,
     await play.eyes.rows(sql`
-      select id, captured_minor from payments where captured_minor > 0 order by created_at, id`),
+      select id, number, total_minor from orders where status in ('placed', 'completed') order by number`),
   )
-  if (!payment) return
-  const reference = `refund-${++play.named}`
+  if (!order) return
+  const lines = await play.eyes.rows<{ id: string; quantity: number }>(sql`
+    select id, quantity from order_lines where order_id = ${order.id} order by position`)
+  let requestKey = `refund-${++play.named}`
   for (let people = 0; people < (chance.next() < 0.3 ? 2 : 1); people++) {
-    const amountMinor = 1 + chance.below(Math.ceil(payment.capturedMinor * 1.1))
+    if (chance.next() < 0.5) requestKey = `refund-${++play.named}`
+    const how = chance.next()
+    const wish =
+      how < 0.5
+        ? { lines: lines.map(({ id, quantity }) => ({ orderLineId: id, quantity: chance.below(quantity + 1) })) }
+        : how < 0.7
+          ? { shippingMinor: 1 + chance.below(490) }
+          : { amountMinor: 1 + chance.below(order.totalMinor) }
     const { ctx, process } = pick(play)
-    const of = { paymentId: payment.id, amountMinor, reference: chance.next() < 0.5 ? reference : `${reference}b` }
-    begin(play, process, `refunds ${amountMinor}`, async () => {
-      await refundPayment(ctx, of)
-      return 'refunded'
+    const of = { orderId: order.id, reason: 'a wish', restock: chance.next() < 0.5, requestKey, actor: owner }
+    begin(play, process, `refunds ${order.number}`, async () => {
+      const given = await refundOrder(ctx, { ...of, ...withoutNone(wish) })
+      return `${given.status} ${given.amountMinor}`
+    })
+  }
+}
+
+/** Units of which none are to be given back are not named. */
+function withoutNone(wish: { lines?: { orderLineId: string; quantity: number }[] }) {
+  return wish.lines ? { lines: wish.lines.filter(({ quantity }) => quantity > 0) } : wish
+}
+
+/** Pieces are carried to the other room, and taken in there some time later, perhaps not all of them; or broken. */
+export async function carry(play: Play): Promise<void> {
+  const { chance } = play.stage
+  const { itemId: inventoryItemId } = chance.pick(play.goods)
+  const sent = pickRow<{ id: string; quantity: number; itemId: string }>(
+    play,
+    await play.eyes.rows(sql`
+      select d.id, l.quantity, l.inventory_item_id as item_id from stock_documents d
+      join stock_document_lines l on l.document_id = d.id where d.kind = 'transfer' and d.status = 'sent' order by d.id`),
+  )
+  const { ctx, process } = pick(play)
+  const places = [play.warehouseId, play.backRoomId]
+  if (chance.next() < 0.5) places.reverse()
+  const [locationId, toLocationId] = places as [string, string]
+  const what = chance.next()
+  const quantity = 1 + chance.below(4)
+  const requestKey = `paper-${++play.named}`
+  if (sent && what < 0.5) {
+    const arrived =
+      chance.next() < 0.7 ? undefined : [{ inventoryItemId: sent.itemId, quantity: chance.below(sent.quantity + 1) }]
+    for (let people = 0; people < (chance.next() < 0.3 ? 2 : 1); people++) {
+      const at = pick(play)
+      begin(play, at.process, 'takes-in', async () => {
+        await receiveTransfer(at.ctx, { documentId: sent.id, lines: arrived, actor })
+        return 'taken in'
+      })
+    }
+  } else if (what < 0.8) {
+    const wish = { locationId, toLocationId, lines: [{ inventoryItemId, quantity }], isAtOnce: chance.next() < 0.3 }
+    begin(play, process, 'carries', async () => {
+      await sendTransfer(ctx, { ...wish, actor, requestKey })
+      return String(quantity)
+    })
+  } else {
+    const wish = {
+      locationId,
+      reason: 'damaged' as const,
+      lines: [{ inventoryItemId, quantity: -quantity }],
+      actor,
+      requestKey,
+    }
+    begin(play, process, 'breaks', async () => {
+      await adjustStock(ctx, wish)
+      return String(quantity)
     })
   }
 }
