@@ -150,7 +150,7 @@ const sums = [
      select * into head from event_seal_head;
      for happened in
        select e.id, jsonb_build_array(e.id, e.type, e.subject, e.payload, e.actor, extract(epoch from e.occurred_at))::text as content
-       from events e where not exists (select from event_seals s where s.event_id = e.id) order by e.id
+       from events e where e.dispatched_at is not null and not exists (select from event_seals s where s.event_id = e.id) order by e.id
      loop
        head.position := head.position + 1;
        head.hash := sha256(head.hash || convert_to(happened.content, 'UTF8'));
