@@ -650,6 +650,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stored-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gift cards, or store credit, page by page, the newest first */
+        get: operations["listStoredValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stored-value/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One gift card or store credit with all its entries */
+        get: operations["readStoredValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stored-value/{accountId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Top up, or take away what is free */
+        post: operations["changeStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stored-value/{accountId}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lock a gift card or store credit, or open it again */
+        put: operations["setStoredValueDisabled"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stored-value/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a gift card; its code is in this answer and nowhere else */
+        post: operations["issueGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stored-value/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a customer store credit */
+        post: operations["giveStoreCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/summary": {
         parameters: {
             query?: never;
@@ -954,6 +1056,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gift-cards/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is left on a gift card, or of store credit
+         * @description By the code of the card, or by id and key of the credit. Wrong, used up, locked and over get the same answer; one address gets thirty answers in a minute.
+         */
+        post: operations["checkGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{orderId}": {
         parameters: {
             query?: never;
@@ -1102,6 +1224,11 @@ export interface components {
                     region?: string;
                 } | null;
                 email: string | null;
+                giftRecipient: {
+                    email?: string;
+                    message?: string;
+                    name?: string;
+                } | null;
                 name: string | null;
                 phone: string | null;
             };
@@ -2003,7 +2130,7 @@ export interface operations {
                             createdAt: string;
                             id: string;
                             /** @enum {string} */
-                            kind: "order-confirmation" | "shipping-notice" | "pickup-notice";
+                            kind: "order-confirmation" | "shipping-notice" | "pickup-notice" | "gift-card";
                             lastError: string | null;
                             orderId: string;
                             sentAt: string | null;
@@ -2079,7 +2206,7 @@ export interface operations {
                         createdAt: string;
                         id: string;
                         /** @enum {string} */
-                        kind: "order-confirmation" | "shipping-notice" | "pickup-notice";
+                        kind: "order-confirmation" | "shipping-notice" | "pickup-notice" | "gift-card";
                         lastError: string | null;
                         orderId: string;
                         sentAt: string | null;
@@ -5209,6 +5336,564 @@ export interface operations {
             };
         };
     };
+    listStoredValue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "gift-card" | "store-credit";
+                limit?: number;
+                /** @description The last four of a code, or a whole address. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            balanceMinor: number;
+                            createdAt: string;
+                            currency: string;
+                            disabled: boolean;
+                            expiresAt: string | null;
+                            /** @description Promised to orders that are being paid or wait to be sent. */
+                            heldMinor: number;
+                            holder: {
+                                email?: string;
+                                name?: string;
+                            };
+                            id: string;
+                            /** @enum {string} */
+                            kind: "gift-card" | "store-credit";
+                            lastFour: string | null;
+                            soldWithOrderId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readStoredValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balanceMinor: number;
+                        createdAt: string;
+                        currency: string;
+                        disabled: boolean;
+                        entries: {
+                            actor: string;
+                            amountMinor: number;
+                            id: number;
+                            kind: string;
+                            occurredAt: string;
+                            orderId: string | null;
+                            reason: string | null;
+                        }[];
+                        expiresAt: string | null;
+                        /** @description Promised to orders that are being paid or wait to be sent. */
+                        heldMinor: number;
+                        holder: {
+                            email?: string;
+                            name?: string;
+                        };
+                        id: string;
+                        /** @enum {string} */
+                        kind: "gift-card" | "store-credit";
+                        lastFour: string | null;
+                        /** @description Lets its owner spend store credit: for nobody else. */
+                        link: string | null;
+                        soldWithOrderId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    changeStoredValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Negative to take away. */
+                    amountMinor: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balanceMinor: number;
+                        createdAt: string;
+                        currency: string;
+                        disabled: boolean;
+                        entries: {
+                            actor: string;
+                            amountMinor: number;
+                            id: number;
+                            kind: string;
+                            occurredAt: string;
+                            orderId: string | null;
+                            reason: string | null;
+                        }[];
+                        expiresAt: string | null;
+                        /** @description Promised to orders that are being paid or wait to be sent. */
+                        heldMinor: number;
+                        holder: {
+                            email?: string;
+                            name?: string;
+                        };
+                        id: string;
+                        /** @enum {string} */
+                        kind: "gift-card" | "store-credit";
+                        lastFour: string | null;
+                        /** @description Lets its owner spend store credit: for nobody else. */
+                        link: string | null;
+                        soldWithOrderId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    setStoredValueDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    disabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balanceMinor: number;
+                        createdAt: string;
+                        currency: string;
+                        disabled: boolean;
+                        entries: {
+                            actor: string;
+                            amountMinor: number;
+                            id: number;
+                            kind: string;
+                            occurredAt: string;
+                            orderId: string | null;
+                            reason: string | null;
+                        }[];
+                        expiresAt: string | null;
+                        /** @description Promised to orders that are being paid or wait to be sent. */
+                        heldMinor: number;
+                        holder: {
+                            email?: string;
+                            name?: string;
+                        };
+                        id: string;
+                        /** @enum {string} */
+                        kind: "gift-card" | "store-credit";
+                        lastFour: string | null;
+                        /** @description Lets its owner spend store credit: for nobody else. */
+                        link: string | null;
+                        soldWithOrderId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    issueGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In minor units. */
+                    amountMinor: number;
+                    currency: string;
+                    /** Format: email */
+                    email?: string;
+                    /** Format: date-time */
+                    expiresAt?: string;
+                    name?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    giveStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In minor units. */
+                    amountMinor: number;
+                    currency: string;
+                    /** Format: email */
+                    email: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balanceMinor: number;
+                        createdAt: string;
+                        currency: string;
+                        disabled: boolean;
+                        entries: {
+                            actor: string;
+                            amountMinor: number;
+                            id: number;
+                            kind: string;
+                            occurredAt: string;
+                            orderId: string | null;
+                            reason: string | null;
+                        }[];
+                        expiresAt: string | null;
+                        /** @description Promised to orders that are being paid or wait to be sent. */
+                        heldMinor: number;
+                        holder: {
+                            email?: string;
+                            name?: string;
+                        };
+                        id: string;
+                        /** @enum {string} */
+                        kind: "gift-card" | "store-credit";
+                        lastFour: string | null;
+                        /** @description Lets its owner spend store credit: for nobody else. */
+                        link: string | null;
+                        soldWithOrderId: string | null;
+                    };
+                };
+            };
+        };
+    };
     readSummary: {
         parameters: {
             query?: never;
@@ -5896,6 +6581,11 @@ export interface operations {
                                 region?: string;
                             } | null;
                             email: string | null;
+                            giftRecipient: {
+                                email?: string;
+                                message?: string;
+                                name?: string;
+                            } | null;
                             name: string | null;
                             phone: string | null;
                         };
@@ -6050,6 +6740,12 @@ export interface operations {
                     /** @description ISO 3166-1 alpha-2. */
                     country?: string;
                     email?: string;
+                    /** @description Who gets the gift cards in it, where it is not the buyer. */
+                    giftRecipient?: {
+                        email?: string;
+                        message?: string;
+                        name?: string;
+                    };
                     locale?: string;
                     name?: string;
                     phone?: string;
@@ -6127,6 +6823,11 @@ export interface operations {
                                 region?: string;
                             } | null;
                             email: string | null;
+                            giftRecipient: {
+                                email?: string;
+                                message?: string;
+                                name?: string;
+                            } | null;
                             name: string | null;
                             phone: string | null;
                         };
@@ -6344,6 +7045,11 @@ export interface operations {
                                 region?: string;
                             } | null;
                             email: string | null;
+                            giftRecipient: {
+                                email?: string;
+                                message?: string;
+                                name?: string;
+                            } | null;
                             name: string | null;
                             phone: string | null;
                         };
@@ -6556,6 +7262,11 @@ export interface operations {
                                 region?: string;
                             } | null;
                             email: string | null;
+                            giftRecipient: {
+                                email?: string;
+                                message?: string;
+                                name?: string;
+                            } | null;
                             name: string | null;
                             phone: string | null;
                         };
@@ -7261,6 +7972,11 @@ export interface operations {
                                 region?: string;
                             } | null;
                             email: string | null;
+                            giftRecipient: {
+                                email?: string;
+                                message?: string;
+                                name?: string;
+                            } | null;
                             name: string | null;
                             phone: string | null;
                         };
@@ -7472,6 +8188,11 @@ export interface operations {
                                 region?: string;
                             } | null;
                             email: string | null;
+                            giftRecipient: {
+                                email?: string;
+                                message?: string;
+                                name?: string;
+                            } | null;
                             name: string | null;
                             phone: string | null;
                         };
@@ -7674,6 +8395,83 @@ export interface operations {
                         slug: string;
                         title: string;
                     }[];
+                };
+            };
+        };
+    };
+    checkGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    key?: string;
+                    storeCreditId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        availableMinor: number;
+                        currency: string;
+                        expiresAt: string | null;
+                        /** @enum {string} */
+                        kind: "gift-card" | "store-credit";
+                        lastFour: string | null;
+                    };
                 };
             };
         };

@@ -2,6 +2,7 @@ import * as backOffice from './commerce/back-office/index.ts'
 import * as carts from './commerce/carts/index.ts'
 import * as checkout from './commerce/checkout/index.ts'
 import * as fulfillment from './commerce/fulfillment/index.ts'
+import * as giftCards from './commerce/gift-cards/index.ts'
 import * as notifications from './commerce/notifications/index.ts'
 import * as orders from './commerce/orders/index.ts'
 import * as promotions from './commerce/promotions/index.ts'
@@ -23,6 +24,7 @@ const routes: readonly Routes[] = [
   stores.routes,
   storefront.routes,
   carts.routes,
+  giftCards.routes,
   checkout.routes,
   orders.routes,
   fulfillment.routes,
@@ -44,6 +46,7 @@ export const listeners: readonly Listener[] = [
 /** What happens by the clock. */
 export const jobs: readonly Job[] = [
   ...checkout.jobs,
+  ...giftCards.jobs,
   { name: 'forget-old-idempotency-keys', cron: '17 3 * * *', run: async (ctx) => void (await forgetOldKeys(ctx)) },
 ]
 

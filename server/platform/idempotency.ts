@@ -105,13 +105,23 @@ async function replay(ctx: Shop, claim: Held & { requestHash: string }, reply: F
   if (kept && kept.requestHash !== claim.requestHash) throw errors.otherRequest()
   if (kept?.status !== 'answered') throw errors.stillRunning()
   const type = kept.responseStatus >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8'
-  return reply.code(kept.responseStatus).type(type).header('idempotent-replayed', 'true').send(kept.responseBody)
+  return reply
+    .code(kept.responseStatus)
+    .type(type)
+    .header('idempotent-replayed', 'true')
+    .send(opened(ctx, kept.responseBody))
 }
 
+/** Sealed, because an answer may hold an address, or the code of a gift card. */
 function keep(ctx: Shop, { scope, key }: Held, answer: { status: number; body: string }): Promise<number> {
+  const body = ctx.vault.seal(answer.body, 'answer').toString('base64')
   return ctx.database.run(sql`
-    update idempotency_keys set status = 'answered', response_status = ${answer.status}, response_body = ${answer.body}
+    update idempotency_keys set status = 'answered', response_status = ${answer.status}, response_body = ${body}
     where scope = ${scope} and key = ${key} and status = 'running'`)
+}
+
+function opened(ctx: Shop, body: string): string {
+  return ctx.vault.open<string>(Buffer.from(body, 'base64'), 'answer')
 }
 
 function letGo(ctx: Shop, { scope, key }: Held): Promise<number> {

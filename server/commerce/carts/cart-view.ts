@@ -93,5 +93,6 @@ function contactView(contact: CartContact) {
     name: contact.name ?? null,
     phone: contact.phone ?? null,
     address: contact.address ?? null,
+    giftRecipient: contact.giftRecipient ?? null,
   }
 }

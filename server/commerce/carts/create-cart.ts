@@ -8,7 +8,16 @@ import type { CartRow } from './tables.ts'
 export type CartAddress = { line1?: string; line2?: string; postcode?: string; city?: string; region?: string }
 
 /** Whom the order is for; kept sealed. */
-export type CartContact = { email?: string; name?: string; phone?: string; address?: CartAddress }
+export type CartContact = {
+  email?: string
+  name?: string
+  phone?: string
+  address?: CartAddress
+  giftRecipient?: GiftRecipient
+}
+
+/** Who gets the gift cards that are bought, where it is not the buyer. */
+export type GiftRecipient = { email?: string; name?: string; message?: string }
 
 /** A fresh cart, and the secret that opens it: shown once, kept by the shopper's browser. */
 export type NewCart = { cart: CartRow; token: string }

@@ -45,6 +45,12 @@ const ChangesBody = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    giftRecipient: Type.Optional(
+      Type.Object(
+        { email: text(254), name: text(120), message: text(500) },
+        { additionalProperties: false, description: 'Who gets the gift cards in it, where it is not the buyer.' },
+      ),
+    ),
     country: Type.Optional(Country),
     shippingMethodId: Type.Optional(nullable(Id)),
     locale: Type.Optional(Locale),

@@ -21,7 +21,8 @@ export async function updateCart(
   of: { cartId: string; token: string },
   changes: CartChanges,
 ): Promise<PricedCart> {
-  if (changes.email && !looksLikeEmail.test(changes.email.trim())) throw errors.invalidEmail()
+  for (const email of [changes.email, changes.giftRecipient?.email])
+    if (email && !looksLikeEmail.test(email.trim())) throw errors.invalidEmail()
   const tokenHash = hashSecret(of.token)
   return transaction(ctx, async (tx) => {
     const cart = await tx.maybe<CartRow>(sql`
@@ -65,11 +66,12 @@ async function localeOf(ctx: Shop, cart: CartRow, locale: string | undefined): P
 }
 
 function merged(known: CartContact, changes: CartChanges): CartContact {
-  const { email, name, phone, address } = changes
+  const { email, name, phone, address, giftRecipient } = changes
   return {
     ...known,
     ...given({ email: email?.trim(), name: name?.trim(), phone: phone?.trim() }),
     ...(address ? { address: { ...known.address, ...given(address) } } : {}),
+    ...(giftRecipient ? { giftRecipient: { ...known.giftRecipient, ...given(giftRecipient) } } : {}),
   }
 }
 

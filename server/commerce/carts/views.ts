@@ -27,11 +27,18 @@ export const AddressView = Type.Object({
   country: Type.Optional(Type.String()),
 })
 
+export const GiftRecipientView = Type.Object({
+  email: Type.Optional(Type.String()),
+  name: Type.Optional(Type.String()),
+  message: Type.Optional(Type.String()),
+})
+
 export const ContactView = Type.Object({
   email: nullable(Type.String()),
   name: nullable(Type.String()),
   phone: nullable(Type.String()),
   address: nullable(AddressView),
+  giftRecipient: nullable(GiftRecipientView),
 })
 
 export const ShippingOptionView = Type.Object({

@@ -47,6 +47,8 @@ export type ProductInput = {
   options?: ProductOption[]
   attributes?: Record<string, AttributeValue>
   taxCategory?: string
+  /** Sold as money to be spent later: no parcel, no tax yet, a code by mail. */
+  isGiftCard?: boolean
   seoTitle?: string | null
   seoDescription?: string | null
   imported?: Record<string, string>

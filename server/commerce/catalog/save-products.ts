@@ -76,6 +76,8 @@ async function writeProducts(ctx: Shop, tx: Transaction, inputs: readonly Produc
     tax_category: input.taxCategory ?? 'standard',
     seo_title: input.seoTitle ?? null,
     seo_description: input.seoDescription ?? null,
+    // Files that are read in do not say it: then it stays as it is.
+    is_gift_card: input.isGiftCard ?? null,
     imported: input.imported ?? {},
   }))
   return tx.rows<{ id: string; slug: string; created: boolean; changed: boolean }>(sql`
@@ -83,25 +85,27 @@ async function writeProducts(ctx: Shop, tx: Transaction, inputs: readonly Produc
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p(
         id text, slug text, title text, description_html text, translations jsonb, vendor text, product_type text,
         status text, tags text[], options jsonb, attributes jsonb, tax_category text, seo_title text,
-        seo_description text, imported jsonb)
+        seo_description text, is_gift_card boolean, imported jsonb)
     ), written as (
       insert into products (id, slug, title, description_html, translations, vendor, product_type, status, tags, options,
-        attributes, tax_category, seo_title, seo_description, imported, created_at, updated_at, published_at)
+        attributes, tax_category, seo_title, seo_description, is_gift_card, imported, created_at, updated_at, published_at)
       select id, slug, title, description_html, translations, vendor, product_type, status, tags, options,
-        attributes, tax_category, seo_title, seo_description, imported, ${ctx.clock.now()}, ${ctx.clock.now()},
+        attributes, tax_category, seo_title, seo_description,
+        coalesce(is_gift_card, (select known.is_gift_card from products known where known.slug = input.slug), false),
+        imported, ${ctx.clock.now()}, ${ctx.clock.now()},
         case when status = 'active' then ${ctx.clock.now()}::timestamptz end
       from input
       on conflict (slug) do update set title = excluded.title, description_html = excluded.description_html,
         translations = excluded.translations, vendor = excluded.vendor, product_type = excluded.product_type,
         status = excluded.status, tags = excluded.tags, options = excluded.options, attributes = excluded.attributes,
         tax_category = excluded.tax_category, seo_title = excluded.seo_title, seo_description = excluded.seo_description,
-        imported = excluded.imported, published_at = coalesce(products.published_at, excluded.published_at)
+        is_gift_card = excluded.is_gift_card, imported = excluded.imported, published_at = coalesce(products.published_at, excluded.published_at)
       where (products.title, products.description_html, products.translations, products.vendor, products.product_type,
           products.status, products.tags, products.options, products.attributes, products.tax_category,
-          products.seo_title, products.seo_description, products.imported)
+          products.seo_title, products.seo_description, products.is_gift_card, products.imported)
         is distinct from (excluded.title, excluded.description_html, excluded.translations, excluded.vendor,
           excluded.product_type, excluded.status, excluded.tags, excluded.options, excluded.attributes,
-          excluded.tax_category, excluded.seo_title, excluded.seo_description, excluded.imported)
+          excluded.tax_category, excluded.seo_title, excluded.seo_description, excluded.is_gift_card, excluded.imported)
       returning id, slug
     )
     select coalesce(w.id, p.id) as id, i.slug, (w.id is not null and p.id is null) as created, w.id is not null as changed

@@ -66,9 +66,15 @@ function missingIn({ contact, requiresShipping, shipping }: PricedCart): string[
 }
 
 function contactOf({ contact, country, requiresShipping, shipping }: PricedCart): NewOrder['contact'] {
-  const { email = '', name, phone, address } = contact
+  const { email = '', name, phone, address, giftRecipient } = contact
   const isDelivered = requiresShipping && shipping?.kind === 'delivery'
-  return { email, name, phone, ...(isDelivered ? { address: { ...address, country } } : {}) }
+  return {
+    email,
+    ...(name ? { name } : {}),
+    ...(phone ? { phone } : {}),
+    ...(isDelivered ? { address: { ...address, country } } : {}),
+    ...(giftRecipient ? { giftRecipient } : {}),
+  }
 }
 
 function shippingFacts(shipping: NonNullable<PricedCart['shipping']>): NewOrder['shippingMethod'] {

@@ -9,4 +9,6 @@ export { countGuess, findValue, type StoredValue, type ValueProof, valuesWithIds
 export { giveBackValue, holdValue, releaseHeldValue, takeHeldValue, type ValueHold } from './hold-value.ts'
 export { type CardHolder, cardToMail, forgetCode, type IssuedCard, issueCard, type NewCard } from './issue-card.ts'
 export { jobs } from './jobs.ts'
+export { type ValueDetail, type ValueRow, valueDetail } from './list-values.ts'
+export { routes } from './routes.ts'
 export type { StoredValueEntryKind, StoredValueKind } from './tables.ts'

@@ -7,11 +7,13 @@ const kinds: Record<string, MessageKind> = {
   'order.placed': 'order-confirmation',
   'order.shipped': 'shipping-notice',
   'order.ready-for-pickup': 'pickup-notice',
+  'gift-card.issued': 'gift-card',
 }
 
 async function tellCustomer(ctx: Shop, event: ShopEvent): Promise<void> {
   const kind = kinds[event.type] as MessageKind
-  const reference = kind === 'order-confirmation' ? event.subject : String(event.payload.fulfillmentId)
+  const about = kind === 'gift-card' ? event.payload.giftCardId : event.payload.fulfillmentId
+  const reference = kind === 'order-confirmation' ? event.subject : String(about)
   await sendMessage(ctx, { kind, reference, orderId: event.subject })
 }
 

@@ -39,6 +39,8 @@ export type OrderFacts = {
   totalMinor: number
   pricesIncludeTax: boolean
   taxLines: { name: string; ratePpm: number; taxMinor: number }[]
+  /** What gift cards and store credit pay of it. */
+  tenders: { kind: 'gift-card' | 'store-credit'; last4: string; amountMinor: number }[]
   delivery: {
     kind: 'delivery' | 'pickup'
     name: string
@@ -61,4 +63,10 @@ export type ParcelFacts = {
 }
 
 /** A mail's words, before it has a sender and a receiver. */
-export type WrittenMail = { subject: string; html: string; text: string }
+export type WrittenMail = {
+  subject: string
+  html: string
+  text: string
+  /** Who it is for, where that is not the buyer. */
+  to?: string
+}

@@ -65,6 +65,10 @@ export function totalRows(facts: OrderFacts, words: Words): TotalRow[] {
   if (facts.pricesIncludeTax)
     for (const tax of taxes)
       rows.push({ kind: 'quiet', name: fill(words.taxIncluded, { tax: tax.name, amount: money(facts, tax.taxMinor) }) })
+  for (const { kind, last4, amountMinor } of facts.tenders) {
+    const name = kind === 'gift-card' ? fill(words.paidByGiftCard, { last4 }) : words.paidByCredit
+    rows.push({ kind: 'plain', name, amount: money(facts, -amountMinor) })
+  }
   return rows
 }
 

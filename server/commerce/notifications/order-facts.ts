@@ -1,6 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import { type Fulfillment, fulfillmentsOf } from '../fulfillment/index.ts'
 import { type OrderView, orderById, orderKey } from '../orders/index.ts'
+import { isStoredValue } from '../payments/index.ts'
 import { currentStore, stockLocations } from '../stores/index.ts'
 import type { OrderFacts, ParcelFacts } from './mail-facts.ts'
 
@@ -34,6 +35,11 @@ export async function orderFacts(ctx: Shop, orderId: string): Promise<OrderFacts
     totalMinor: order.totalMinor,
     pricesIncludeTax: order.pricesIncludeTax,
     taxLines: order.taxLines,
+    tenders: order.payments.flatMap(({ provider, method, amountMinor, status }) =>
+      isStoredValue(provider) && status !== 'declined'
+        ? [{ kind: provider, last4: method.last4 ?? '', amountMinor }]
+        : [],
+    ),
     delivery: deliveryOf(order, shipping, locations),
   }
 }

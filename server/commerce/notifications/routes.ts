@@ -11,7 +11,7 @@ import type { MessageRow } from './tables.ts'
 
 const MessageView = Type.Object({
   id: Type.String(),
-  kind: oneOf(['order-confirmation', 'shipping-notice', 'pickup-notice']),
+  kind: oneOf(['order-confirmation', 'shipping-notice', 'pickup-notice', 'gift-card']),
   orderId: Type.String(),
   status: oneOf(['waiting', 'sent', 'failed']),
   attempts: Type.Integer(),

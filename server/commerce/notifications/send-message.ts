@@ -1,8 +1,10 @@
 import type { Shop } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
 import { sql } from '../../platform/sql.ts'
+import { cardToMail, forgetCode } from '../gift-cards/index.ts'
 import { currentStore } from '../stores/index.ts'
 import { errors } from './errors.ts'
+import { giftCardMail } from './gift-card-mail.ts'
 import { isPlainAddress, namedAddress, oneLine } from './mail-address.ts'
 import type { OrderFacts, WrittenMail } from './mail-facts.ts'
 import { orderFacts, parcelFacts } from './order-facts.ts'
@@ -22,12 +24,14 @@ export async function sendMessage(ctx: Shop, message: Message): Promise<void> {
   if (message.kind === 'shipping-notice' && facts.delivery === null) return
   const row = await begin(ctx, message, facts.locale)
   if (row.status === 'sent') return
+  let to = facts.contact.email
   try {
     const mail = await write(ctx, message, facts)
-    if (!isPlainAddress(facts.contact.email)) throw errors.invalidAddress()
+    to = mail.to ?? to
+    if (!isPlainAddress(to)) throw errors.invalidAddress()
     const store = await currentStore(ctx)
     await ctx.mailer.send({
-      to: facts.contact.email,
+      to,
       from: namedAddress(store.name, ctx.config.mailFrom || store.supportEmail),
       replyTo: store.supportEmail,
       subject: oneLine(mail.subject),
@@ -39,12 +43,14 @@ export async function sendMessage(ctx: Shop, message: Message): Promise<void> {
     await ctx.database.run(sql`
       update messages set status = 'failed', last_error = ${reasonOf(error)} where id = ${row.id}`)
     // Asking again does not make a wrong address right.
-    if (isPlainAddress(facts.contact.email)) throw error
+    if (isPlainAddress(to)) throw error
     ctx.log.warn({ message: row.id }, 'a customer cannot be written to')
     return
   }
   await ctx.database.run(sql`
     update messages set status = 'sent', sent_at = ${ctx.clock.now()}, last_error = null where id = ${row.id}`)
+  // The code is in the mail; from now on only its reader knows it.
+  if (message.kind === 'gift-card') await forgetCode(ctx, message.reference)
 }
 
 function begin(ctx: Shop, message: Message, locale: string): Promise<Pick<MessageRow, 'id' | 'status'>> {
@@ -59,6 +65,11 @@ function begin(ctx: Shop, message: Message, locale: string): Promise<Pick<Messag
 
 async function write(ctx: Shop, message: Message, facts: OrderFacts): Promise<WrittenMail> {
   if (message.kind === 'order-confirmation') return confirmationMail(facts)
+  if (message.kind === 'gift-card') {
+    const card = await cardToMail(ctx, message.reference)
+    if (!card) throw new Error(`the code of ${message.reference} has been mailed before`)
+    return giftCardMail(facts, card)
+  }
   const parcel = await parcelFacts(ctx, facts, message.reference)
   if (!parcel) throw new Error(`order ${message.orderId} has no parcel ${message.reference}`)
   return message.kind === 'pickup-notice' ? pickupMail(facts, parcel) : shippingMail(facts, parcel)

@@ -14,7 +14,7 @@ export const messages = pgTable('messages', {
   sentAt: timestamp('sent_at', { withTimezone: true }),
 })
 
-/** `reference` is an order's id for a confirmation, a fulfillment's id for the others. */
-export type MessageKind = 'order-confirmation' | 'shipping-notice' | 'pickup-notice'
+/** `reference` is an order's id for a confirmation, a card's id for a gift card, a fulfillment's id for the others. */
+export type MessageKind = 'order-confirmation' | 'shipping-notice' | 'pickup-notice' | 'gift-card'
 
 export type MessageRow = typeof messages.$inferSelect

@@ -39,6 +39,16 @@ const en = {
   help: 'Something not right? Answer this mail, or write to {email}.',
   imprint: '{shop} · {address}',
   contents: '{count} × {title}',
+  paidByGiftCard: 'Paid by gift card …{last4}',
+  paidByCredit: 'Paid by store credit',
+  giftSubject: 'A gift card of {amount} for you',
+  giftHead: '{amount} to spend at {shop}',
+  giftFrom: 'A present from {from}.',
+  giftText: 'Enter this code in the cart or at the checkout. What you do not spend stays on the card.',
+  giftCode: 'Your code',
+  giftKeep: 'Keep this mail: the code is nowhere else, and we do not know it any more.',
+  giftUntil: 'Good until {date}',
+  giftOpen: 'To the shop',
 }
 
 export type Words = Record<keyof typeof en, string>
@@ -83,6 +93,16 @@ const de: Words = {
   help: 'Stimmt etwas nicht? Antworten Sie auf diese Mail oder schreiben Sie an {email}.',
   imprint: '{shop} · {address}',
   contents: '{count} × {title}',
+  paidByGiftCard: 'Bezahlt mit Gutschein …{last4}',
+  paidByCredit: 'Bezahlt mit Guthaben',
+  giftSubject: 'Ein Gutschein über {amount} für Sie',
+  giftHead: '{amount} zum Einkaufen bei {shop}',
+  giftFrom: 'Ein Geschenk von {from}.',
+  giftText: 'Geben Sie den Code im Warenkorb oder an der Kasse ein. Was übrig bleibt, bleibt auf der Karte.',
+  giftCode: 'Ihr Code',
+  giftKeep: 'Heben Sie diese Mail auf: Der Code steht nur hier, wir kennen ihn nicht mehr.',
+  giftUntil: 'Gültig bis {date}',
+  giftOpen: 'Zum Shop',
 }
 
 const languages: Record<string, Words> = { en, de }

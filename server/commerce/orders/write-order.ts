@@ -11,6 +11,8 @@ export type OrderContact = {
   name?: string
   phone?: string
   address?: { line1?: string; line2?: string; postcode?: string; city?: string; region?: string; country?: string }
+  /** Who gets the gift cards in it, where it is not the buyer. */
+  giftRecipient?: { email?: string; name?: string; message?: string }
 }
 
 export type NewOrderLine = Omit<

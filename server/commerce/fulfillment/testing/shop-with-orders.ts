@@ -19,7 +19,12 @@ import { type OrderView, orderById } from '../../orders/index.ts'
 import { shippingMethods } from '../../shipping/index.ts'
 import { addStaffMember, type Role } from '../../staff/index.ts'
 
-type Contact = { email?: string; name?: string; address?: { line1?: string; postcode?: string; city?: string } }
+type Contact = {
+  email?: string
+  name?: string
+  address?: { line1?: string; postcode?: string; city?: string }
+  giftRecipient?: { email?: string; name?: string; message?: string }
+}
 
 type Purchase = {
   lines: { variantId: string; quantity: number }[]
