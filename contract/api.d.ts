@@ -1,5 +1,23 @@
 /** The API as types, written by `npm run contract` from openapi.json. Change the routes, not this file. */
 export interface paths {
+    "/api/admin/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups that were made, the newest first, and how they are made by themselves */
+        get: operations["listBackups"];
+        put?: never;
+        /** Make a backup now and prove it by restoring; the answer does not wait for it */
+        post: operations["makeBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/dead-deliveries": {
         parameters: {
             query?: never;
@@ -358,6 +376,23 @@ export interface paths {
         head?: never;
         /** Change the title, description or status of a product */
         patch: operations["editProduct"];
+        trace?: never;
+    };
+    "/api/admin/restored-copy/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that this restored copy is the shop now: mails, payments and webhooks that waited go out */
+        post: operations["confirmRestoredCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/shop": {
@@ -1400,6 +1435,152 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        everyMinutes: number;
+                        folder: string;
+                        isScheduled: boolean;
+                        items: {
+                            bytes: number | null;
+                            /** @description Where it lies on the machine of the shop. */
+                            file: string;
+                            finishedAt: string | null;
+                            id: string;
+                            pictureCount: number | null;
+                            problem: string | null;
+                            rowCount: number | null;
+                            startedAt: string;
+                            /** @enum {string} */
+                            status: "running" | "done" | "failed";
+                            /** @description When it was restored into a scratch database and found whole. */
+                            verifiedAt: string | null;
+                        }[];
+                        kept: number;
+                    };
+                };
+            };
+        };
+    };
+    makeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     listDeadDeliveries: {
         parameters: {
             query?: never;
@@ -3931,6 +4112,71 @@ export interface operations {
             };
         };
     };
+    confirmRestoredCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
     readShopForStaff: {
         parameters: {
             query?: never;
@@ -3989,6 +4235,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Set in a restored copy that is not confirmed: when its backup was made. */
+                        copyOf: string | null;
                         currency: string;
                         hasSandboxMailbox: boolean;
                         name: string;

@@ -11,6 +11,7 @@ import * as staff from './commerce/staff/index.ts'
 import * as stockroom from './commerce/stockroom/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
 import * as stores from './commerce/stores/index.ts'
+import { backupJob } from './platform/backup/keep-backups.ts'
 import { isClosing } from './platform/close-gently.ts'
 import type { Shop } from './platform/context.ts'
 import type { Listener } from './platform/events.ts'
@@ -47,6 +48,7 @@ export const listeners: readonly Listener[] = [
 export const jobs: readonly Job[] = [
   ...checkout.jobs,
   ...giftCards.jobs,
+  backupJob,
   { name: 'forget-old-idempotency-keys', cron: '17 3 * * *', run: async (ctx) => void (await forgetOldKeys(ctx)) },
 ]
 

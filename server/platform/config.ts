@@ -27,6 +27,11 @@ export type Config = {
   sandboxBankUrl: string | undefined
   /** How far ahead of real time the shop's clock is; for trying out what comes later. */
   clockAheadHours: number
+  /** Where backups are put by themselves; without it, only when somebody asks for one. */
+  backupFolder: string | undefined
+  /** At most so much is lost with the machine, and the time that a backup takes. */
+  backupMinutes: number
+  backupsKept: number
 }
 
 /** The settings are wrong; `problems` has one clear sentence for each mistake. */
@@ -80,6 +85,13 @@ export const settingsTable: readonly { name: string; means: string; otherwise: s
     means: 'a mark at which the process is killed, to try out crashes; never in production',
     otherwise: 'none',
   },
+  {
+    name: 'BARROW_BACKUP_DIR',
+    means: 'a folder, best on another disk, into which backups are written by themselves',
+    otherwise: 'none are',
+  },
+  { name: 'BARROW_BACKUP_MINUTES', means: 'minutes from one backup to the next', otherwise: '60' },
+  { name: 'BARROW_BACKUPS_KEPT', means: 'backups kept in that folder; older ones are removed', otherwise: '24' },
   { name: 'BARROW_DEMO', means: '`no` starts an empty shop', otherwise: 'yes, except in production' },
 ]
 
@@ -129,6 +141,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: yesNo('BARROW_DEMO', !production),
     sandboxBankUrl: urlSetting(env, 'SANDBOX_BANK_URL', ['http:'], problems),
     clockAheadHours: whole('CLOCK_AHEAD_HOURS', 0, 0, 1_000_000),
+    backupFolder: env.BARROW_BACKUP_DIR ? resolve(env.BARROW_BACKUP_DIR) : undefined,
+    backupMinutes: whole('BARROW_BACKUP_MINUTES', 60, 1, 10_080),
+    backupsKept: whole('BARROW_BACKUPS_KEPT', 24, 1, 10_000),
   }
   problems.push(...tryOutProblems(env, config))
   if (production && !smtpUrl) problems.push('SMTP_URL is missing; a real shop needs a mail server to confirm orders.')

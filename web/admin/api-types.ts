@@ -131,3 +131,22 @@ export type DeadDelivery = {
   lastError: string | null
   occurredAt: string
 }
+
+export type Backups = {
+  folder: string
+  isScheduled: boolean
+  everyMinutes: number
+  kept: number
+  items: {
+    id: string
+    status: 'running' | 'done' | 'failed'
+    file: string
+    startedAt: string
+    finishedAt: string | null
+    bytes: number | null
+    rowCount: number | null
+    pictureCount: number | null
+    verifiedAt: string | null
+    problem: string | null
+  }[]
+}

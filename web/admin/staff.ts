@@ -5,7 +5,7 @@ export type Role = 'owner' | 'manager' | 'support' | 'cashier'
 /** Who is signed in, and what the pages show around their content. */
 export type Office = {
   me: { id: string; name: string; email: string; role: Role }
-  shop: { name: string; currency: string; timeZone: string; hasSandboxMailbox: boolean }
+  shop: { name: string; currency: string; timeZone: string; hasSandboxMailbox: boolean; copyOf: string | null }
 }
 
 /** What a page of the back office stands in; undefined when nobody is signed in. */

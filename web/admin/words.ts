@@ -76,6 +76,20 @@ export function stepWords(type: string): string {
   return steps[type] ?? type.replace('.', ': ').replaceAll('-', ' ')
 }
 
+/** How a backup came out. */
+export function backupWords(backup: { status: string; verifiedAt: string | null; problem: string | null }): Said {
+  if (backup.status === 'running') return { words: 'Being made', tone: 'care' }
+  if (backup.status === 'failed') return { words: 'Failed', tone: 'wrong' }
+  if (backup.problem !== null) return { words: 'Look into it', tone: 'care' }
+  return backup.verifiedAt ? { words: 'Proven', tone: 'good' } : { words: 'Made', tone: 'plain' }
+}
+
+/** A size as people read it: "640 kB", "12.8 MB", "3.1 GB". */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`
+  return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`
+}
+
 /** Reads a price as people type it ("19,90", "1.299", "1299.00") as minor units; undefined when it is none. */
 export function minorOf(text: string, digits: number): number | undefined {
   const clean = text.replace(/[\s\u00a0€$£]/g, '')

@@ -8,6 +8,7 @@ import { connectionOf, openDatabase } from '../../platform/database.ts'
 import { runningDatabaseUrl } from '../../platform/embedded-postgres.ts'
 import { findBrokenSeals, sealHead } from '../../platform/event-seals.ts'
 import { pendingMigrations } from '../../platform/migrate.ts'
+import { examineShop } from '../examine-shop.ts'
 import type { Command } from '../main.ts'
 
 type Finding = { good: boolean; text: string }
@@ -51,7 +52,7 @@ async function examine(): Promise<Finding[]> {
     { good: true, text: `settings (${config.production ? 'production' : 'demo'})` },
     ...(await examineFolder(config)),
     { good: built, text: built ? 'the web is built' : 'the web is not built; run `npm run build`' },
-    ...(databaseUrl ? [await examineDatabase(databaseUrl)] : []),
+    ...(databaseUrl ? [await examineDatabase(databaseUrl), ...(await examineShop(databaseUrl, config))] : []),
     ...(config.smtpUrl ? [await examineMail(config.smtpUrl)] : []),
   ]
 }

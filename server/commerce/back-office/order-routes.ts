@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import type { Shop } from '../../platform/context.ts'
 import type { Http } from '../../platform/http.ts'
 import { Problem } from '../../platform/problem.ts'
-import { oneOf } from '../carts/index.ts'
+import { quietSince } from '../../platform/quiet-copy.ts'
+import { nullable, oneOf } from '../carts/index.ts'
 import { shownOrder } from '../orders/index.ts'
 import { storeTimeZone } from '../shipping/index.ts'
 import { everyone, orderDesk, requireStaff } from '../staff/index.ts'
@@ -32,6 +33,9 @@ export function orderRoutes(http: Http, ctx: Shop): void {
             currency: Type.String(),
             timeZone: Type.String({ description: 'In which its days begin, as IANA names it.' }),
             hasSandboxMailbox: Type.Boolean(),
+            copyOf: nullable(
+              Type.String({ description: 'Set in a restored copy that is not confirmed: when its backup was made.' }),
+            ),
           }),
           ...failures,
         },
@@ -40,7 +44,8 @@ export function orderRoutes(http: Http, ctx: Shop): void {
     async () => {
       const [store, { currency }] = await Promise.all([currentStore(ctx), marketFor(ctx)])
       const hasSandboxMailbox = ctx.providers.sandboxMailbox !== undefined
-      return { name: store.name, currency, timeZone: storeTimeZone(store.address.country), hasSandboxMailbox }
+      const copyOf = (await quietSince(ctx.database))?.toISOString() ?? null
+      return { name: store.name, currency, timeZone: storeTimeZone(store.address.country), hasSandboxMailbox, copyOf }
     },
   )
 

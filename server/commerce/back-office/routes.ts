@@ -1,4 +1,5 @@
 import type { Routes } from '../../platform/http.ts'
+import { backupRoutes } from './backup-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { productRoutes } from './product-routes.ts'
@@ -9,4 +10,5 @@ export const routes: Routes = (http, ctx) => {
   productRoutes(http, ctx)
   ledgerRoutes(http, ctx)
   troubleRoutes(http, ctx)
+  backupRoutes(http, ctx)
 }

@@ -13,6 +13,9 @@ import { type Progress, type WrittenBackup, writeBackup } from './write-backup.t
 /** A backup that was made, and checked where that was asked for. */
 export type MadeBackup = WrittenBackup & { id: string; file: string; checked?: CheckedBackup }
 
+/** One at a time: another is being made. */
+export class AnotherBackupError extends BackupError {}
+
 // Any number will do, as long as it is always the same one: one backup of a shop at a time.
 const backupLock = 7_226_107
 
@@ -28,7 +31,15 @@ export function backupFileName(now: Date): string {
  */
 export async function makeBackup(
   ctx: Shop,
-  of: { file: string; verify: boolean; onProgress?: Progress; signal?: AbortSignal },
+  of: {
+    file: string
+    /** Restore it into a scratch database before it counts. */
+    verify: boolean
+    /** Told once its turn has come. */
+    onBegun?: (id: string) => void
+    onProgress?: Progress
+    signal?: AbortSignal
+  },
 ): Promise<MadeBackup> {
   if (existsSync(of.file)) throw new BackupError(`${of.file} is there already; a backup never overwrites another.`)
   const lock = await takeTurn(ctx)
@@ -48,6 +59,7 @@ async function makeAndNote(ctx: Shop, of: Parameters<typeof makeBackup>[1]): Pro
     where status = 'running'`)
   await ctx.database.run(sql`
     insert into backups (id, status, file, started_at) values (${id}, 'running', ${of.file}, ${ctx.clock.now()})`)
+  of.onBegun?.(id)
   try {
     await mkdir(dirname(of.file), { recursive: true })
     await rm(part, { force: true })
@@ -86,5 +98,5 @@ async function takeTurn(ctx: Shop): Promise<pg.Client> {
   const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [backupLock])
   if (rows[0]?.mine) return client
   await client.end()
-  throw new BackupError('Another backup of this shop is being made at this moment.')
+  throw new AnotherBackupError('Another backup of this shop is being made at this moment.')
 }
