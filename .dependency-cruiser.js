@@ -10,7 +10,7 @@ export const layers = [
   ['search', 'carts', 'payments'],
   ['orders'],
   ['checkout'],
-  ['fulfillment', 'returns', 'warranties', 'settlement'],
+  ['fulfillment', 'invoices', 'returns', 'warranties', 'settlement'],
   ['conversations', 'loyalty', 'notifications', 'insights', 'training'],
   ['storefront', 'back-office', 'stockroom', 'pos', 'phone', 'ussd', 'social', 'agents', 'webhooks', 'feeds'],
 ]

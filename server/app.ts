@@ -3,6 +3,7 @@ import * as carts from './commerce/carts/index.ts'
 import * as checkout from './commerce/checkout/index.ts'
 import * as fulfillment from './commerce/fulfillment/index.ts'
 import * as giftCards from './commerce/gift-cards/index.ts'
+import * as invoices from './commerce/invoices/index.ts'
 import * as notifications from './commerce/notifications/index.ts'
 import * as orders from './commerce/orders/index.ts'
 import * as promotions from './commerce/promotions/index.ts'
@@ -29,6 +30,7 @@ const routes: readonly Routes[] = [
   checkout.routes,
   orders.routes,
   fulfillment.routes,
+  invoices.routes,
   notifications.routes,
   staff.routes,
   backOffice.routes,
@@ -40,6 +42,7 @@ export const listeners: readonly Listener[] = [
   ...orders.listeners,
   ...checkout.listeners,
   ...fulfillment.listeners,
+  ...invoices.listeners,
   ...notifications.listeners,
   ...promotions.listeners,
 ]

@@ -149,6 +149,20 @@ from (select 1) always left join event_seal_head head on true
 left join event_seals last on last.position = (select max(position) from event_seals)
 where (head.position, head.hash) is distinct from (coalesce(last.position, 0), coalesce(last.hash, ''));
 
+-- I9 Numbers of invoices and credit notes run from one without a gap or a repeat, up to the last one that was given.
+select s.kind, s.last_number, count(i.id) as papers, min(i.number) as first_number, max(i.number) as highest_number
+from invoice_series s left join invoices i on i.kind = s.kind
+group by s.kind, s.last_number
+having count(i.id) <> s.last_number or coalesce(max(i.number), 0) <> s.last_number
+  or count(distinct i.number) <> count(i.id) or (count(i.id) > 0 and min(i.number) <> 1);
+
+-- I9 No more is credited of an order than was invoiced.
+select order_id, sum(total_minor) filter (where kind = 'invoice') as invoiced_minor,
+  sum(total_minor) filter (where kind = 'credit-note') as credited_minor
+from invoices group by order_id
+having coalesce(sum(total_minor) filter (where kind = 'credit-note'), 0)
+  > coalesce(sum(total_minor) filter (where kind = 'invoice'), 0);
+
 -- I10 What happened has been handed out and done, and nothing is stuck for more than a minute.
 select 'event' as what, id::text, type as detail from events
 where dispatched_at is null and occurred_at < now() - interval '60 seconds'

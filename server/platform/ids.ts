@@ -23,6 +23,7 @@ const prefixes = {
   order: 'order',
   orderLine: 'oline',
   orderRefund: 'refund',
+  invoice: 'inv',
   payment: 'pay',
   paymentCall: 'pcall',
   savedPaymentMethod: 'pmeth',

@@ -1,4 +1,5 @@
 /** Stores: the shop's own facts, the markets it sells to, and the places where its goods lie. */
+export { changeOrderSettings, type OrderSettings } from './change-order-settings.ts'
 export {
   type Address,
   currentStore,
