@@ -1216,6 +1216,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/{provider}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a payment provider tells by itself
+         * @description Signed as Standard Webhooks. Safe to repeat, in any order. 401 for what the provider did not sign in the last five minutes; kinds that are not known are heard and left alone.
+         */
+        post: operations["hearProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -9440,6 +9460,72 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    hearProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        heard: boolean;
+                    };
                 };
             };
         };

@@ -4,6 +4,8 @@ import { runProgram } from './run-program.ts'
 const promises = {
   A01: 'of 500 buyers of the last piece, at two servers, one gets it and nobody else is charged',
   A03: 'a cart completed a hundred times at once becomes one order, and all hundred are told of it',
+  A05: 'whether browser or webhook is first, and with the webhook three times at once: one order, one capture',
+  A11: 'messages about a payment come to the same in any order, and a canceled payment completes no cart',
   A16: 'fifty seeded worlds of 500 events leave books in order, and a seed plays the same world again',
   B01: 'a server killed again and again while people buy loses no order, doubles none and keeps no money',
   A06: 'of refunds at once, a payment gives back what was paid and no cent more, in our books and at the bank',

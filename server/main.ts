@@ -16,7 +16,7 @@ import { migrate } from './platform/migrate.ts'
 import { openShop } from './platform/open-shop.ts'
 import { noteSecret } from './platform/sealed-probe.ts'
 import { loadBuiltWeb } from './platform/web-build.ts'
-import { createSandboxBankClient } from './providers/sandbox-bank/client.ts'
+import { createSandboxBankClient, type SandboxBankClient } from './providers/sandbox-bank/client.ts'
 import { proxyToBank } from './providers/sandbox-bank/proxy.ts'
 import { startSandboxBank } from './providers/sandbox-bank/start.ts'
 import { startSandboxMailbox } from './providers/sandbox-mailbox/sandbox-mailbox.ts'
@@ -73,6 +73,7 @@ export async function runShop(
     await http.listen({ host: config.host, port: config.port })
     closing.push(() => closeGently(http))
     const { port } = http.server.address() as AddressInfo
+    if (sandbox) await sayWhereToTell(sandbox.client, port, log)
     // What a crash left between two steps is finished now, not at the next full minute.
     const swept = sweepOrders(ctx).catch((error) => log.warn({ err: error }, 'orders wait for the next sweep'))
     closing.push(() => swept)
@@ -103,6 +104,12 @@ async function openEmbedded(
   })
   closing.push(() => embedded.stop())
   return embedded.url
+}
+
+/** The bank may be away for a moment; then it tells nothing, and the sweeper asks. */
+async function sayWhereToTell(bank: SandboxBankClient, port: number, log: Shop['log']): Promise<void> {
+  const told = await bank.controls.setWebhookAddress(`http://127.0.0.1:${port}/api/payments/sandbox-bank/webhooks`)
+  if (told.kind !== 'answered') log.warn({ told }, 'the sandbox bank does not know where to send its webhooks')
 }
 
 /** The bank and the mailbox on which a shop is tried out; never in production. */

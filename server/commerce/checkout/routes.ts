@@ -6,6 +6,7 @@ import { Problem } from '../../platform/problem.ts'
 import { OrderSummaryView, orderAccess, orderKey, requireOrderKey } from '../orders/index.ts'
 import type { Placement } from './conclude-payment.ts'
 import { confirmPayment } from './confirm-payment.ts'
+import { hearProvider } from './hear-provider.ts'
 import { placeOrder } from './place-order.ts'
 
 const Placed = Type.Object({
@@ -90,6 +91,35 @@ export function routes(http: Http, ctx: Shop): void {
       const { orderId } = request.params
       await requireOrderKey(ctx, { orderId, key: request.headers['x-order-key'] ?? request.query.key ?? '' })
       return answer(ctx, reply, await confirmPayment(ctx, orderId))
+    },
+  )
+  http.register(async (scope) => hearingRoute(scope, ctx))
+}
+
+/** A scope of its own, because a signature is over the bytes as they came. */
+function hearingRoute(scope: Http, ctx: Shop): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  scope.post(
+    '/api/payments/:provider/webhooks',
+    {
+      // Counted by address, a provider with a lot to tell would be sent away.
+      config: { rateLimit: false },
+      schema: {
+        operationId: 'hearProvider',
+        tags: ['Checkout'],
+        summary: 'What a payment provider tells by itself',
+        description:
+          'Signed as Standard Webhooks. Safe to repeat, in any order. 401 for what the provider did not sign in the last ' +
+          'five minutes; kinds that are not known are heard and left alone.',
+        params: Type.Object({ provider: Type.String({ maxLength: 40 }) }),
+        response: { 200: Type.Object({ heard: Type.Boolean() }), '4xx': Problem, '5xx': Problem },
+      },
+    },
+    async (request) => {
+      const { headers, body, params } = request
+      await hearProvider(ctx, { provider: params.provider, headers, body: Buffer.isBuffer(body) ? body : Buffer.of() })
+      return { heard: true }
     },
   )
 }

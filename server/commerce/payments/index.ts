@@ -8,7 +8,9 @@ export {
   type WayBack,
 } from './authorize-payment.ts'
 export { declinedBecause, errors } from './errors.ts'
+export { forgetOldMessages, type HeardMessage, noteMessage, readMessage } from './hear-message.ts'
 export { capturePayment, refundPayment, resolveUnknownCalls, voidPayment } from './move-payment.ts'
+export { disputesOfOrder } from './note-dispute.ts'
 export {
   captureOrderMoney,
   makeCalls,
@@ -26,6 +28,7 @@ export {
   providerOf,
 } from './payment-provider.ts'
 export { nextPaymentStatuses, type PaymentStatus, paymentStatuses } from './payment-states.ts'
+export { reconcilePayment } from './reconcile-payment.ts'
 export {
   newPayment,
   type PendingPayment,

@@ -13,6 +13,11 @@ import { isStoredValue } from './stored-value.ts'
 import type { PaymentCallRow, PaymentRow } from './tables.ts'
 
 type Call = PaymentCallRow & Pick<PaymentRow, 'provider' | 'orderId' | 'currency'>
+/** A call as far as its answer is concerned. */
+export type SettledCall = Pick<
+  Call,
+  'id' | 'paymentId' | 'action' | 'reference' | 'amountMinor' | 'provider' | 'orderId' | 'currency'
+>
 type Answer = { kind: 'answered'; id: string } | { kind: 'refused'; code: string; detail: string }
 
 /**
@@ -58,47 +63,52 @@ async function settle(ctx: Shop, call: Call, answer: Answer): Promise<void> {
   await markedTransaction(ctx, 'settle-call', async (tx) => {
     // The lock on the payment makes two who heard the same answer take turns; the second finds it written.
     await lockPayment(tx, call.paymentId)
-    const isFirst = await tx.run(sql`
-      update payment_calls set status = 'answered', answered_at = ${ctx.clock.now()}, answer = ${answer},
-        provider_reference = ${answer.kind === 'answered' ? answer.id : null}
-      where id = ${call.id} and status <> 'answered'`)
-    if (isFirst === 0) return
-    const { amountMinor, currency, paymentId } = call
-    const payload = { paymentId, amountMinor, currency, reference: call.reference }
-    if (answer.kind === 'refused') {
-      const type = `payment.${call.action}-refused`
-      await emit(ctx, tx, { type, subject: call.orderId, payload: { ...payload, reason: answer.code } })
-      return
-    }
-    await tx.run(sql`
-      update payments set updated_at = ${ctx.clock.now()},
-        captured_minor = captured_minor + ${call.action === 'capture' ? amountMinor : 0}::bigint,
-        refunded_minor = refunded_minor + ${call.action === 'refund' ? amountMinor : 0}::bigint,
-        status = case ${call.action}::text
-          when 'capture' then 'captured'
-          when 'void' then case when captured_minor = 0 then 'voided' else status end
-          when 'refund' then case when refunded_minor + ${amountMinor}::bigint = captured_minor then 'refunded' else status end
-          else status end
-      where id = ${paymentId}`)
-    if (isStoredValue(call.provider)) await moveStoredValue(ctx, tx, call)
-    const bank = isStoredValue(call.provider) ? liabilityOf[call.provider] : `assets:provider:${call.provider}`
-    const sign = call.action === 'capture' ? 1 : -1
-    if (call.action !== 'void')
-      await postTransaction(ctx, tx, {
-        kind: call.action === 'capture' ? 'payment-captured' : 'payment-refunded',
-        reference: call.id,
-        entries: [
-          { account: bank, currency, amountMinor: sign * amountMinor },
-          { account: 'assets:receivable:customers', currency, amountMinor: -sign * amountMinor },
-        ],
-      })
-    const happened = { capture: 'captured', void: 'voided', refund: 'refunded' }[call.action as 'capture']
-    await emit(ctx, tx, { type: `payment.${happened}`, subject: call.orderId, payload })
+    await settleCall(ctx, tx, call, answer)
   })
 }
 
+/** Writes the answer to a call, once, with the entries and the event that follow. The caller holds the payment's lock. */
+export async function settleCall(ctx: Shop, tx: Transaction, call: SettledCall, answer: Answer): Promise<void> {
+  const isFirst = await tx.run(sql`
+    update payment_calls set status = 'answered', answered_at = ${ctx.clock.now()}, answer = ${answer},
+      provider_reference = ${answer.kind === 'answered' ? answer.id : null}
+    where id = ${call.id} and status <> 'answered'`)
+  if (isFirst === 0) return
+  const { amountMinor, currency, paymentId } = call
+  const payload = { paymentId, amountMinor, currency, reference: call.reference }
+  if (answer.kind === 'refused') {
+    const type = `payment.${call.action}-refused`
+    await emit(ctx, tx, { type, subject: call.orderId, payload: { ...payload, reason: answer.code } })
+    return
+  }
+  await tx.run(sql`
+    update payments set updated_at = ${ctx.clock.now()},
+      captured_minor = captured_minor + ${call.action === 'capture' ? amountMinor : 0}::bigint,
+      refunded_minor = refunded_minor + ${call.action === 'refund' ? amountMinor : 0}::bigint,
+      status = case ${call.action}::text
+        when 'capture' then 'captured'
+        when 'void' then case when captured_minor = 0 then 'voided' else status end
+        when 'refund' then case when refunded_minor + ${amountMinor}::bigint = captured_minor then 'refunded' else status end
+        else status end
+    where id = ${paymentId}`)
+  if (isStoredValue(call.provider)) await moveStoredValue(ctx, tx, call)
+  const bank = isStoredValue(call.provider) ? liabilityOf[call.provider] : `assets:provider:${call.provider}`
+  const sign = call.action === 'capture' ? 1 : -1
+  if (call.action !== 'void')
+    await postTransaction(ctx, tx, {
+      kind: call.action === 'capture' ? 'payment-captured' : 'payment-refunded',
+      reference: call.id,
+      entries: [
+        { account: bank, currency, amountMinor: sign * amountMinor },
+        { account: 'assets:receivable:customers', currency, amountMinor: -sign * amountMinor },
+      ],
+    })
+  const happened = { capture: 'captured', void: 'voided', refund: 'refunded' }[call.action as 'capture']
+  await emit(ctx, tx, { type: `payment.${happened}`, subject: call.orderId, payload })
+}
+
 /** A gift card or store credit pays, is let go or gets back: its hold has the payment's id. */
-async function moveStoredValue(ctx: Shop, tx: Transaction, call: Call): Promise<void> {
+async function moveStoredValue(ctx: Shop, tx: Transaction, call: SettledCall): Promise<void> {
   const moved = { holdId: call.paymentId, amountMinor: call.amountMinor, reference: call.id }
   if (call.action === 'capture') await takeHeldValue(ctx, tx, moved)
   else if (call.action === 'refund') await giveBackValue(ctx, tx, moved)

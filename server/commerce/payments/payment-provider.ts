@@ -1,5 +1,6 @@
 import type { Shop } from '../../platform/context.ts'
 import { quietly } from '../../platform/quiet-copy.ts'
+import { withBreaker } from './circuit-breaker.ts'
 import { errors } from './errors.ts'
 
 /**
@@ -65,6 +66,8 @@ export type ProviderMessage = {
   /** The key of the call of ours that it is about, and the provider's own name of the authorisation. */
   key?: string
   authorizationId?: string
+  /** Its name of the capture, void or refund that it tells of. */
+  movementId?: string
 }
 
 /** What a provider did under a key, as it stands now. */
@@ -115,7 +118,7 @@ export type PaymentProvider = {
     headers: Readonly<Record<string, string | string[] | undefined>>
     body: Buffer
     now: Date
-  }): ProviderMessage | undefined
+  }): ProviderMessage | undefined | Promise<ProviderMessage | undefined>
 }
 
 declare module '../../platform/context.ts' {
@@ -131,5 +134,5 @@ export function providerOf(ctx: Shop, name: string): PaymentProvider {
   const provider = known && Object.hasOwn(known, name) ? known[name] : undefined
   if (!provider) throw errors.noSuchProvider({ name })
   // The one way to a provider: a restored copy charges nobody.
-  return quietly(ctx.database, provider)
+  return quietly(ctx.database, withBreaker(provider, ctx.clock))
 }

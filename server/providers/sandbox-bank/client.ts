@@ -76,7 +76,7 @@ export type SandboxBankClient = {
     headers: Readonly<Record<string, string | string[] | undefined>>
     body: Buffer
     now: Date
-  }): { id: string; type: string; key?: string; authorizationId?: string } | undefined
+  }): { id: string; type: string; key?: string; authorizationId?: string; movementId?: string } | undefined
   /** What no real bank has a button for: see `SandboxControls`. */
   controls: SandboxControls
   /** Lets go of the open connections. */
@@ -180,6 +180,7 @@ function readSignedMessage(
     type: told.type,
     key: textOf(data.key),
     authorizationId: textOf(data.authorizationId),
+    movementId: textOf(data.captureId) ?? textOf(data.refundId) ?? textOf(data.voidId),
   }
 }
 
