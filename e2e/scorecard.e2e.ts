@@ -4,6 +4,7 @@ import { runProgram } from './run-program.ts'
 const promises = {
   A01: 'of 500 buyers of the last piece, at two servers, one gets it and nobody else is charged',
   A03: 'a cart completed a hundred times at once becomes one order, and all hundred are told of it',
+  A04: 'a cart that is paid in two tabs at once, by two means, becomes one order that is charged once',
   A05: 'whether browser or webhook is first, and with the webhook three times at once: one order, one capture',
   A11: 'messages about a payment come to the same in any order, and a canceled payment completes no cart',
   A16: 'fifty seeded worlds of 500 events leave books in order, and a seed plays the same world again',
