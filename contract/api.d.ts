@@ -1381,6 +1381,7 @@ export interface components {
                 /** @description What promotions take from this line. */
                 discountMinor: number;
                 id: string;
+                isGiftCard: boolean;
                 /** @description Said only when few are left. */
                 left: number | null;
                 picture: {
@@ -7091,6 +7092,7 @@ export interface operations {
                             /** @description What promotions take from this line. */
                             discountMinor: number;
                             id: string;
+                            isGiftCard: boolean;
                             /** @description Said only when few are left. */
                             left: number | null;
                             picture: {
@@ -7333,6 +7335,7 @@ export interface operations {
                             /** @description What promotions take from this line. */
                             discountMinor: number;
                             id: string;
+                            isGiftCard: boolean;
                             /** @description Said only when few are left. */
                             left: number | null;
                             picture: {
@@ -7555,6 +7558,7 @@ export interface operations {
                             /** @description What promotions take from this line. */
                             discountMinor: number;
                             id: string;
+                            isGiftCard: boolean;
                             /** @description Said only when few are left. */
                             left: number | null;
                             picture: {
@@ -7772,6 +7776,7 @@ export interface operations {
                             /** @description What promotions take from this line. */
                             discountMinor: number;
                             id: string;
+                            isGiftCard: boolean;
                             /** @description Said only when few are left. */
                             left: number | null;
                             picture: {
@@ -8482,6 +8487,7 @@ export interface operations {
                             /** @description What promotions take from this line. */
                             discountMinor: number;
                             id: string;
+                            isGiftCard: boolean;
                             /** @description Said only when few are left. */
                             left: number | null;
                             picture: {
@@ -8698,6 +8704,7 @@ export interface operations {
                             /** @description What promotions take from this line. */
                             discountMinor: number;
                             id: string;
+                            isGiftCard: boolean;
                             /** @description Said only when few are left. */
                             left: number | null;
                             picture: {

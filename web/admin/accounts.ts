@@ -3,13 +3,25 @@ import { countryName } from '../ui/dates.ts'
 const known: Record<string, string> = {
   'assets:receivable:customers': 'Owed by customers',
   'assets:provider:sandbox-bank': 'At the sandbox bank',
+  'liabilities:gift-cards': 'On gift cards',
+  'liabilities:gift-cards-to-issue': 'Gift cards about to be sent',
+  'liabilities:store-credit': 'Store credit of customers',
+  'expenses:goodwill': 'Given away',
+  'revenue:gift-cards-expired': 'Gift cards nobody spent',
   'revenue:goods': 'Goods sold',
   'revenue:shipping': 'Delivery charged',
 }
 
 const kinds: Record<string, string> = {
   'order-placed': 'Order placed',
-  'payment-captured': 'Card charged',
+  'payment-captured': 'Payment taken',
+  'gift-card-sold': 'Gift card sent',
+  'gift-card-issued': 'Gift card issued',
+  'gift-card-topped-up': 'Gift card topped up',
+  'gift-card-withdrawn': 'Taken from a gift card',
+  'gift-card-expired': 'Gift card expired',
+  'store-credit-issued': 'Store credit given',
+  'store-credit-refunded': 'Given back as store credit',
   'payment-refunded': 'Money given back',
 }
 

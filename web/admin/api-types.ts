@@ -1,3 +1,4 @@
+import type { operations } from '../../contract/api.d.ts'
 import type { Order, Picture } from '../ui/api-types.ts'
 
 /** What the API answers to the back office. Amounts are in minor units of their currency. */
@@ -35,6 +36,10 @@ export type OrderRow = {
   pictures: Picture[]
 }
 
+/** A gift card, or the store credit of a customer. */
+export type StoredValue = operations['readStoredValue']['responses'][200]['content']['application/json']
+export type StoredValueRow = Omit<StoredValue, 'entries' | 'link'>
+
 export type Page<T> = { items: T[]; next: string | null }
 
 export type Parcel = {
@@ -59,7 +64,7 @@ export type OrderDetail = Omit<Order, 'payments' | 'lines'> & {
 
 export type Message = {
   id: string
-  kind: 'order-confirmation' | 'shipping-notice' | 'pickup-notice'
+  kind: 'order-confirmation' | 'shipping-notice' | 'pickup-notice' | 'gift-card'
   orderId: string
   status: 'waiting' | 'sent' | 'failed'
   attempts: number

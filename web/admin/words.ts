@@ -65,8 +65,10 @@ const steps: Record<string, string> = {
   'order.ready-for-pickup': 'Laid ready to collect',
   'order.delivered': 'Delivered',
   'order.canceled': 'Canceled',
-  'payment.authorized': 'Money reserved on the card',
-  'payment.captured': 'Card charged',
+  'payment.authorized': 'Money reserved',
+  'payment.captured': 'Payment taken',
+  'order.gift-cards-sold': 'Gift cards sold',
+  'gift-card.issued': 'Gift card sent',
   'payment.refunded': 'Money given back',
   'payment.voided': 'Reserved money released',
 }

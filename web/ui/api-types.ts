@@ -21,6 +21,7 @@ export type Availability = Variant['availability']
 export type Suggestions = Answered<'suggest'>
 
 export type Cart = Answered<'readCart'>
+export type GiftCardBalance = Answered<'checkGiftCard'>
 export type CartContent = Answered<'addToCart'>
 export type CartLine = Cart['lines'][number]
 export type Contact = Cart['contact']

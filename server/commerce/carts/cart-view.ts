@@ -68,6 +68,7 @@ function lineView(line: CartLine, discountMinor: number) {
     subtotalMinor: (line.unitPriceMinor ?? line.quotedMinor ?? 0) * line.quantity,
     discountMinor,
     quotedMinor: line.quotedMinor,
+    isGiftCard: line.isGiftCard,
     availability: availabilityOf(line),
     left: line.available !== null && line.available <= lowStockMax ? Math.max(0, line.available) : null,
     problems: problemsOf(line),

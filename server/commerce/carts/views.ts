@@ -110,6 +110,7 @@ export const CartSchema = Type.Object(
         subtotalMinor: Type.Integer({ description: 'Before discounts.' }),
         discountMinor: Type.Integer({ description: 'What promotions take from this line.' }),
         quotedMinor: nullable(Type.Integer({ description: 'The unit price that was shown when it was put here.' })),
+        isGiftCard: Type.Boolean(),
         availability: oneOf(['in-stock', 'low', 'sold-out']),
         left: nullable(Type.Integer({ description: 'Said only when few are left.' })),
         problems: Type.Array(oneOf(['price-changed', 'not-enough', 'no-longer-sold'])),

@@ -46,6 +46,12 @@ function openCheckout(form: HTMLFormElement): void {
     event.preventDefault()
     pay()
   })
+  document.addEventListener('submit', (event) => {
+    const tenderForm = event.target as HTMLFormElement
+    if (!tenderForm.matches('[data-tender-form]')) return
+    event.preventDefault()
+    sendTender(tenderForm, event.submitter)
+  })
   addEventListener('pageshow', ({ persisted }) => persisted && setPaying(false))
 
   function fields(): Fields {
@@ -72,6 +78,20 @@ function openCheckout(form: HTMLFormElement): void {
     })
   }
 
+  /** A gift card that was put in or taken out changes what is left to pay; what was typed elsewhere stays. */
+  function sendTender(tenderForm: HTMLFormElement, submitter: HTMLElement | null): void {
+    const body = new URLSearchParams(new FormData(tenderForm, submitter) as never)
+    updates = updates.then(async () => {
+      try {
+        const answer = await fetch(tenderForm.getAttribute('action') ?? '', { method: 'POST', body })
+        redraw(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+        find<HTMLElement>('[data-tenders] [aria-invalid], [data-tenders] summary')?.focus()
+      } catch {
+        say('offline')
+      }
+    })
+  }
+
   function redraw(next: Document): void {
     const focused = document.activeElement as HTMLInputElement | null
     const isOpen = find<HTMLDetailsElement>('[data-summary] details')?.open ?? false
@@ -80,6 +100,8 @@ function openCheckout(form: HTMLFormElement): void {
       if (!fresh) return location.assign(address)
       find(part)?.replaceWith(fresh)
     }
+    const section = find('[data-card-section]')
+    if (section) section.hidden = next.querySelector<HTMLElement>('[data-card-section]')?.hidden ?? true
     const fold = find<HTMLDetailsElement>('[data-summary] details')
     if (fold) fold.open = isOpen
     if (focused?.name === 'shippingMethodId') find<HTMLInputElement>(`[value="${focused.value}"]`)?.focus()
@@ -95,7 +117,9 @@ function openCheckout(form: HTMLFormElement): void {
     setPaying(true)
     await updates
     const token = find<HTMLInputElement>('[data-token]')
-    if (card?.isReady() && token) {
+    // Gift cards pay it all: nobody needs a card for nothing.
+    const isFree = find('[data-pay]')?.dataset.free !== undefined
+    if (card?.isReady() && token && !isFree) {
       const got = await card.tokenize()
       if (!got) return stop('fix')
       token.value = got

@@ -32,7 +32,7 @@ export async function keepFields(visit: Visit, session: CartSession, form: FormD
   if (!answer.ok && answer.problem.code === 'carts.shipping-not-offered')
     answer = await patch({ ...contact, country, shippingMethodId: null, locale })
   if (!answer.ok && answer.problem.code === 'carts.invalid-email')
-    answer = await patch({ ...contact, email: undefined, country, shippingMethodId, locale })
+    answer = await patch({ ...contact, email: undefined, giftRecipient: undefined, country, shippingMethodId, locale })
   return answer.ok ? answer.value : answer.problem
 }
 
@@ -50,11 +50,17 @@ export async function placeOrder(visit: Visit, session: CartSession, form: FormD
     ...(paymentToken ? { paymentToken } : {}),
     returnUrl: href('/checkout/return?order={orderId}&key={orderKey}'),
     expectedTotalMinor: numberIn(form, 'expectedTotalMinor', kept.totals.totalMinor),
+    expectedDueMinor: numberIn(form, 'expectedDueMinor', kept.dueMinor),
   })
   if (answer.ok) return { kind: 'go', path: answer.value.redirectUrl ?? thank(visit, answer.value) }
   if (answer.problem.code === 'checkout.total-changed') {
     const text = t.checkout.totalChanged(money(kept.totals.totalMinor, kept.currency))
     return stay(409, { kind: 'changed', title: '', text })
+  }
+  if (['checkout.due-changed', 'gift-cards.not-enough'].includes(answer.problem.code)) {
+    const now = await askOfCart(visit, session, 'GET ')
+    const { dueMinor, currency } = now.ok ? now.value : kept
+    return stay(409, { kind: 'changed', title: '', text: t.giftCard.dueChanged(money(dueMinor, currency)) })
   }
   return concludeProblem(visit, answer.problem)
 }
@@ -130,8 +136,15 @@ function missingErrors(problem: Problem, t: ReturnType<typeof speak>['t']['check
 function changesIn(form: FormData) {
   const { email, name, phone, line1, line2, postcode, city, country } = fieldsIn(form)
   const shippingMethodId = textIn(form, 'shippingMethodId')
+  const giftRecipient = { email: textIn(form, 'giftEmail'), message: textIn(form, 'giftMessage') }
   return {
-    contact: { email, name, phone, address: { line1, line2, postcode, city } },
+    contact: {
+      email,
+      name,
+      phone,
+      address: { line1, line2, postcode, city },
+      ...(form.has('giftEmail') ? { giftRecipient } : {}),
+    },
     country: country || undefined,
     shippingMethodId: shippingMethodId || undefined,
   }

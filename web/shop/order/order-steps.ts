@@ -35,7 +35,7 @@ export function orderSteps(order: Order, speech: Speech & { timeZone: string }):
     },
   ]
   if (order.totalMinor > 0) {
-    const captured = order.payments.some(({ capturedMinor }) => capturedMinor >= order.totalMinor)
+    const captured = order.payments.reduce((sum, { capturedMinor }) => sum + capturedMinor, 0) >= order.totalMinor
     const amount = money(order.totalMinor, order.currency)
     steps.push({
       icon: 'check',
