@@ -633,6 +633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stock-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where goods can lie, the place to ship from first at the front */
+        get: operations["listStockPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/stock-receipts": {
         parameters: {
             query?: never;
@@ -4250,8 +4267,20 @@ export interface operations {
                             currency: string | null;
                             id: string;
                             isCounted: boolean;
+                            isSet: boolean;
+                            /** @description What one unit takes from the shelf. */
+                            parts: {
+                                /** @description Everywhere together. */
+                                free: number;
+                                inventoryItemId: string;
+                                quantity: number;
+                                sku: string | null;
+                                title: string | null;
+                                variantTitle: string | null;
+                            }[];
                             priceMinor: number | null;
                             sku: string | null;
+                            /** @description A set has none of its own. */
                             stock: {
                                 locationId: string;
                                 onHand: number;
@@ -5320,6 +5349,73 @@ export interface operations {
                         status: "open" | "review" | "sent" | "done" | "discarded";
                         toLocationId: string | null;
                         toLocationName: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listStockPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: {
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };

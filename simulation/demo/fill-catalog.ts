@@ -13,6 +13,8 @@ import { type Shop, transaction } from '../../server/platform/context.ts'
 import { attributeDefinitions, categories, type DemoProduct, drawingsFor, products } from './catalog/index.ts'
 import { drawCategory, drawProduct } from './drawings/index.ts'
 
+const weeksOnTheShelf = 8
+
 /** All drawings are of one size, on one paper. */
 const drawn = { width: 1600, height: 2000, placeholderColor: '#d9d1c4' }
 
@@ -69,7 +71,9 @@ export async function fillCatalog(ctx: Shop): Promise<void> {
       ]
     }),
   )
-  await setStock(ctx, counts, { reason: 'received', actor: 'system' })
+  // It came in before the first of the orders that the demo has behind it, so that the history of each item adds up.
+  const early = new Date(ctx.clock.now().getTime() - weeksOnTheShelf * 7 * 86_400_000)
+  await setStock({ ...ctx, clock: { ...ctx.clock, now: () => early } }, counts, { reason: 'received', actor: 'system' })
 }
 
 async function productInput(ctx: Shop, product: DemoProduct): Promise<ProductInput> {

@@ -98,6 +98,15 @@ export type VariantDetail = {
   currency: string | null
   isCounted: boolean
   stock: { locationId: string; onHand: number; reserved: number }[]
+  isSet: boolean
+  parts: {
+    inventoryItemId: string
+    quantity: number
+    title: string | null
+    variantTitle: string | null
+    sku: string | null
+    free: number
+  }[]
 }
 
 export type ProductDetail = {
@@ -114,7 +123,15 @@ export type ProductDetail = {
   variants: VariantDetail[]
 }
 
-export type Account = { account: string; kind: string; currency: string; balanceMinor: number }
+export type Account = {
+  account: string
+  kind: string
+  currency: string
+  openingMinor: number
+  debitMinor: number
+  creditMinor: number
+  balanceMinor: number
+}
 
 export type Entry = {
   transactionId: string
@@ -125,6 +142,8 @@ export type Entry = {
   occurredAt: string
   currency: string
   amountMinor: number
+  balanceMinor: number
+  against: string[]
 }
 
 export type DeadDelivery = {

@@ -17,6 +17,7 @@ export async function doProductAction(
   const variant = encodeURIComponent(textIn(form, 'variant'))
   if (action === 'price') return changePrice(locals, variant, of)
   if (action === 'stock') return changeStock(locals, variant, form)
+  if (action === 'parts') return saveParts(locals, variant, form)
   const answer = await ask(locals, `PATCH /api/admin/products/${encodeURIComponent(of.productId)}`, {
     body: {
       title: textIn(form, 'title'),
@@ -52,6 +53,26 @@ async function changeStock(locals: App.Locals, variant: string, form: FormData):
     body: { locationId: textIn(form, 'location'), quantity, reason: textIn(form, 'reason'), ...(note ? { note } : {}) },
   })
   return outcomeOf(answer, at)
+}
+
+/** What a variant takes from the shelf: the parts that are named, without those of zero, and one more by its code. */
+async function saveParts(locals: App.Locals, variant: string, form: FormData): Promise<Outcome> {
+  const at = `parts:${textIn(form, 'variant')}`
+  const parts = new Map<string, number>()
+  for (const name of form.keys())
+    if (name.startsWith('part:')) parts.set(name.slice('part:'.length), Number(textIn(form, name) || 0))
+  const code = textIn(form, 'code')
+  if (code !== '') {
+    const found = await ask<{ id: string }>(locals, `GET /api/admin/stock-codes/${encodeURIComponent(code)}`)
+    if (!found.ok) return outcomeOf(found, at)
+    parts.set(found.value.id, Number(textIn(form, 'quantity') || 1))
+  }
+  const items = [...parts].flatMap(([inventoryItemId, quantity]) =>
+    quantity === 0 ? [] : [{ inventoryItemId, quantity }],
+  )
+  if (items.length === 0 || !items.every(({ quantity }) => Number.isInteger(quantity) && quantity > 0))
+    return { problem: 'Name at least one part, each with a whole number of pieces.', status: 422, at }
+  return outcomeOf(await ask(locals, `PUT /api/admin/variants/${variant}/items`, { body: { items } }), at)
 }
 
 function outcomeOf(answer: Answer<unknown>, at: string): Outcome {

@@ -1,6 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
 import { errors as catalogErrors, type Picture, pictureOf } from '../catalog/index.ts'
+import { itemNeeds, type NamedNeed } from '../inventory/index.ts'
 
 export type VariantDetail = {
   id: string
@@ -13,6 +14,9 @@ export type VariantDetail = {
   isCounted: boolean
   /** By location: what lies there, and what of it is promised to orders. */
   stock: { locationId: string; onHand: number; reserved: number }[]
+  /** Whether it takes more than one piece from the shelf, and so has no stock of its own. */
+  isSet: boolean
+  parts: NamedNeed[]
 }
 
 export type ProductDetail = {
@@ -31,7 +35,7 @@ type Row = Omit<ProductDetail, 'picture' | 'variants'> & Parameters<typeof pictu
 
 /** A product as staff edit it, with every variant's price and stock. */
 export async function productDetail(ctx: Shop, productId: string): Promise<ProductDetail> {
-  const [row, variants] = await Promise.all([
+  const [row, rows] = await Promise.all([
     ctx.database.maybe<Row>(sql`
       select p.id, p.slug, p.title, p.description_html, p.vendor, p.status, p.updated_at,
         first.content_hash, first.width, first.height, first.widths, first.placeholder_color
@@ -42,13 +46,24 @@ export async function productDetail(ctx: Shop, productId: string): Promise<Produ
       where p.id = ${productId}`),
     variantsOf(ctx, productId),
   ])
+  const needs = await itemNeeds(
+    ctx.database,
+    rows.map((variant) => variant.id),
+  )
+  const variants = rows.map((variant) => {
+    const parts = needs.get(variant.id) ?? []
+    const isSet = parts.length > 1 || parts.some((part) => part.quantity > 1)
+    return { ...variant, stock: isSet ? [] : variant.stock, isSet, parts }
+  })
   if (!row) throw catalogErrors.productNotFound()
   const { contentHash, width, height, widths, placeholderColor, ...product } = row
   return { ...product, picture: pictureOf({ contentHash, width, height, widths, placeholderColor }), variants }
 }
 
-function variantsOf(ctx: Shop, productId: string): Promise<VariantDetail[]> {
-  return ctx.database.rows<VariantDetail>(sql`
+type VariantRow = Omit<VariantDetail, 'parts' | 'isSet'>
+
+function variantsOf(ctx: Shop, productId: string): Promise<VariantRow[]> {
+  return ctx.database.rows<VariantRow>(sql`
     select v.id, array_to_string(v.option_values, ' / ') as title, v.sku, v.barcode, v.track_inventory as is_counted,
       price.amount_minor as price_minor, price.compare_at_minor, price.currency,
       coalesce((

@@ -87,7 +87,21 @@ export const ProductDetailView = Type.Object(
         compareAtMinor: nullable(whole),
         currency: nullable(text),
         isCounted: Type.Boolean(),
-        stock: Type.Array(Type.Object({ locationId: text, onHand: whole, reserved: whole })),
+        stock: Type.Array(Type.Object({ locationId: text, onHand: whole, reserved: whole }), {
+          description: 'A set has none of its own.',
+        }),
+        isSet: Type.Boolean(),
+        parts: Type.Array(
+          Type.Object({
+            inventoryItemId: text,
+            quantity: whole,
+            title: nullable(text),
+            variantTitle: nullable(text),
+            sku: nullable(text),
+            free: Type.Integer({ description: 'Everywhere together.' }),
+          }),
+          { description: 'What one unit takes from the shelf.' },
+        ),
       }),
     ),
   },

@@ -6,7 +6,7 @@ import { nullable, oneOf } from '../carts/index.ts'
 import { itemNeeds, setLowMark, takeItems } from '../inventory/index.ts'
 import { storeTimeZone } from '../shipping/index.ts'
 import { merchants, orderDesk, requireStaff, staffMember } from '../staff/index.ts'
-import { currentStore } from '../stores/index.ts'
+import { currentStore, stockLocations } from '../stores/index.ts'
 import { documentDetail, documentFilters, documentList } from './documents.ts'
 import { findItem } from './find-items.ts'
 import { itemMovements, stockItem } from './stock-item.ts'
@@ -198,8 +198,25 @@ function paperRoutes(http: Http, ctx: Shop): void {
   )
 }
 
-/** What a set is made of. */
+/** What a set is made of, and where things can lie. */
 function setRoutes(http: Http, ctx: Shop): void {
+  http.get(
+    '/api/admin/stock-places',
+    {
+      preHandler: requireStaff(ctx, orderDesk),
+      schema: {
+        operationId: 'listStockPlaces',
+        tags,
+        summary: 'Where goods can lie, the place to ship from first at the front',
+        response: {
+          200: Type.Object({ places: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) }),
+          ...failures,
+        },
+      },
+    },
+    async () => ({ places: (await stockLocations(ctx)).map(({ id, name }) => ({ id, name })) }),
+  )
+
   http.get(
     '/api/admin/variants/:variantId/items',
     {
