@@ -2,6 +2,7 @@ import type { Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { sql } from '../../platform/sql.ts'
 import { errors } from './errors.ts'
+import { partsOf } from './parts-of.ts'
 import type { ReservationRow } from './tables.ts'
 
 type Held = Pick<ReservationRow, 'id' | 'orderLineId' | 'inventoryItemId' | 'locationId' | 'quantity'>
@@ -57,15 +58,4 @@ export async function fulfillReservations(
     update stock_levels level set reserved = level.reserved - c.quantity
     from (select inventory_item_id, location_id, sum(quantity)::int as quantity from closed group by 1, 2) c
     where level.inventory_item_id = c.inventory_item_id and level.location_id = c.location_id`)
-}
-
-/** Of one item's reservations, which pieces go now: the whole rest when the line is sent out, else its share. */
-function partsOf(item: readonly Held[], line: { quantity: number; unsentQuantity: number }): Part[] {
-  const total = item.reduce((sum, reservation) => sum + reservation.quantity, 0)
-  let wanted = Math.ceil((total * line.quantity) / line.unsentQuantity)
-  return item.flatMap((reservation) => {
-    const taken = Math.min(wanted, reservation.quantity)
-    wanted -= taken
-    return taken > 0 ? [{ ...reservation, taken }] : []
-  })
 }

@@ -2,21 +2,7 @@ import type { Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Statement, sql } from '../../platform/sql.ts'
-import type { LedgerEntryRow } from './tables.ts'
-
-/** Debit is positive, credit negative, in minor units. Accounts come into being when they are first booked on. */
-export type LedgerEntry = Pick<LedgerEntryRow, 'account' | 'currency' | 'amountMinor'>
-
-/** `kind` and `reference` say which movement this is (`order-placed` of an order): the same one is booked once. */
-export type LedgerPosting = { kind: string; reference: string; entries: readonly LedgerEntry[] }
-
-const kindOfRoot: Record<string, string> = {
-  assets: 'asset',
-  liabilities: 'liability',
-  equity: 'equity',
-  revenue: 'revenue',
-  expenses: 'expense',
-}
+import { balancedPosting, type LedgerPosting } from './balanced-posting.ts'
 
 /**
  * Books a movement in the caller's transaction, in one statement. Entries of zero are left out; a movement that is
@@ -32,14 +18,11 @@ export async function postTransaction(ctx: Shop, tx: Transaction, posting: Ledge
  * in which every entry is zero has nothing to book, and is refused here.
  */
 export function transactionPosted(ctx: Shop, posting: LedgerPosting): Statement {
-  refuseUnbalanced(posting)
-  const entries = posting.entries.filter((entry) => entry.amountMinor !== 0)
-  if (entries.length === 0) throw new Error(`${posting.kind} of ${posting.reference} books nothing`)
-  const accounts = [...new Set(entries.map((entry) => entry.account))].sort()
+  const { entries, accounts } = balancedPosting(posting)
   return sql`
     accounts_opened as (
       insert into ledger_accounts (code, kind)
-      select * from unnest(${accounts}::text[], ${accounts.map(kindOf)}::text[]) as a(code, kind)
+      select * from unnest(${accounts.map(({ code }) => code)}::text[], ${accounts.map(({ kind }) => kind)}::text[]) as a(code, kind)
       where not exists (select from ledger_accounts known where known.code = a.code)
       on conflict do nothing
     ), transaction_posted as (
@@ -56,17 +39,4 @@ export function transactionPosted(ctx: Shop, posting: LedgerPosting): Statement 
         ${entries.map((entry) => entry.amountMinor)}::bigint[]
       ) with ordinality as entry(account, currency, amount_minor, line)
     )`
-}
-
-function refuseUnbalanced(posting: LedgerPosting): void {
-  const sums = new Map<string, number>()
-  for (const { currency, amountMinor } of posting.entries) sums.set(currency, (sums.get(currency) ?? 0) + amountMinor)
-  for (const [currency, sum] of sums)
-    if (sum !== 0) throw new Error(`${posting.kind} of ${posting.reference} is off by ${sum} ${currency} minor units`)
-}
-
-function kindOf(account: string): string {
-  const kind = kindOfRoot[account.slice(0, account.indexOf(':'))]
-  if (kind === undefined) throw new Error(`no kind of account is called ${account}`)
-  return kind
 }
