@@ -97,7 +97,8 @@ where status in ('authorized', 'captured') and provider not in ('gift-card', 'st
 group by order_id having count(*) > 1
 union all
 select 'order', p.order_id, sum(p.authorized_minor) from payments p join orders o on o.id = p.order_id
-where p.status in ('authorized', 'captured') group by p.order_id, o.total_minor having sum(p.authorized_minor) > o.total_minor;
+where p.status in ('authorized', 'captured') and o.revision = 0
+group by p.order_id, o.total_minor having sum(p.authorized_minor) > o.total_minor;
 
 -- I11 Gift cards and store credit: never below zero, the balance is the sum of the entries, what is held that of the holds.
 select a.id, a.balance_minor, a.held_minor, written.amount_minor as written, held.left_minor as live

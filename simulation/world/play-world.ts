@@ -15,7 +15,7 @@ import { seedIds } from './seeded-ids.ts'
 import { setUpWorld } from './set-up-world.ts'
 import { settleWorld } from './settle-world.ts'
 import { arrive, goOn } from './shopper-acts.ts'
-import { carry, changePrice, deliver, moveStock, refund, ship } from './staff-acts.ts'
+import { cancel, carry, changePrice, deliver, moveStock, refund, ship } from './staff-acts.ts'
 import { openProcess, type Stage } from './stage.ts'
 import { copyTemplate, type Ground } from './world-database.ts'
 
@@ -122,6 +122,7 @@ async function nextEvent(play: Play): Promise<boolean> {
   else if (what < 0.42) moveStock(play)
   else if (what < 0.45) await carry(play)
   else if (what < 0.47) changePrice(play)
+  else if (what < 0.5) await cancel(play)
   else shop(play)
   const turns = chance.next() < 0.3 ? 60 : chance.below(10)
   for (let count = 0; count < turns || scheduler.running() > begunMax; count++) if (!(await scheduler.step())) break

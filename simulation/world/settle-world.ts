@@ -56,7 +56,8 @@ async function told(play: Play): Promise<Violation[]> {
     from unnest(${play.told.map(({ orderId }) => orderId)}::text[], ${play.told.map(({ totalMinor }) => totalMinor)}::bigint[])
       as told(order_id, total_minor)
     left join orders o on o.id = told.order_id
-    where o.id is null or o.status not in ('placed', 'completed', 'canceled') or o.total_minor <> told.total_minor`)
+    where o.id is null or o.status not in ('placed', 'completed', 'canceled')
+      or (o.revision = 0 and o.total_minor <> told.total_minor)`)
   if (lost.length > 0)
     violations.push({
       id: 'told',

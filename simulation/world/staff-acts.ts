@@ -1,6 +1,6 @@
 import { deliverFulfillment, shipOrder } from '../../server/commerce/fulfillment/index.ts'
 import { receiveStock, setStock } from '../../server/commerce/inventory/index.ts'
-import { refundOrder } from '../../server/commerce/orders/index.ts'
+import { cancelOrder, refundOrder } from '../../server/commerce/orders/index.ts'
 import { savePrices } from '../../server/commerce/pricing/index.ts'
 import { adjustStock, receiveTransfer, sendTransfer } from '../../server/commerce/stockroom/index.ts'
 import { transaction } from '../../server/platform/context.ts'
@@ -74,6 +74,36 @@ export async function refund(play: Play): Promise<void> {
     begin(play, process, `refunds ${order.number}`, async () => {
       const given = await refundOrder(ctx, { ...of, ...withoutNone(wish) })
       return `${given.status} ${given.amountMinor}`
+    })
+  }
+}
+
+/** Takes an order back, whole or some units of it, while another one may just be sending it. */
+export async function cancel(play: Play): Promise<void> {
+  const { chance } = play.stage
+  const order = pickRow<{ id: string; number: number; revision: number }>(
+    play,
+    await play.eyes.rows(sql`
+      select id, number, revision from orders where status = 'placed' and fulfillment_status <> 'delivered'
+      order by number`),
+  )
+  if (!order) return
+  const lines = await play.eyes.rows<{ id: string; quantity: number }>(sql`
+    select id, quantity from order_lines where order_id = ${order.id} order by position`)
+  for (let people = 0; people < (chance.next() < 0.3 ? 2 : 1); people++) {
+    const part = lines.map(({ id, quantity }) => ({ orderLineId: id, quantity: chance.below(quantity + 1) }))
+    const isWhole = chance.next() < 0.4
+    const { ctx, process } = pick(play)
+    const of = {
+      orderId: order.id,
+      reason: 'a wish',
+      actor,
+      ...(isWhole ? {} : withoutNone({ lines: part })),
+      ...(chance.next() < 0.5 ? { revision: order.revision } : {}),
+    }
+    begin(play, process, `cancels ${order.number}`, async () => {
+      await cancelOrder(ctx, of)
+      return isWhole ? 'whole' : 'part'
     })
   }
 }

@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../platform/errors.ts'
 import type { Listener } from '../../platform/events.ts'
 import { orderSummary } from '../orders/index.ts'
 import { captureOrderMoney } from '../payments/index.ts'
@@ -11,8 +12,14 @@ const captureOnPlacement: Listener = {
     const store = await currentStore(ctx)
     if (store.capture !== 'on-placement') return
     const order = await orderSummary(ctx.database, event.subject)
-    if (!order) return
-    await captureOrderMoney(ctx, { orderId: order.id, amountMinor: order.totalMinor, reference: order.id })
+    if (!order || order.status === 'canceled') return
+    const money = { orderId: order.id, amountMinor: order.totalMinor, reference: order.id }
+    await captureOrderMoney(ctx, money).catch(async (error: unknown) => {
+      // Canceled while the bank was asked, and set free there first: then there is nothing to take, now or later.
+      const isRefused = error instanceof ExpectedError && error.code === 'payments.refused'
+      const now = isRefused ? await orderSummary(ctx.database, order.id) : undefined
+      if (now?.status !== 'canceled') throw error
+    })
   },
 }
 
