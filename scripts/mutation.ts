@@ -16,16 +16,25 @@ const folder = join(root, 'node_modules/.mutation')
 
 /** What is mutated, and the tests that must notice: pure ones, without a database. */
 const arithmetic: Record<string, string[]> = {
-  'server/platform/money.ts': ['server/platform/money.test.ts'],
+  'server/platform/money.ts': ['server/platform/money.test.ts', 'server/platform/money-shares.test.ts'],
   'server/commerce/taxes/tax-of.ts': ['server/commerce/taxes/tax-of.test.ts'],
-  'server/commerce/carts/cart-totals.ts': ['server/commerce/carts/cart-totals.test.ts'],
+  'server/commerce/carts/cart-totals.ts': [
+    'server/commerce/carts/cart-totals.test.ts',
+    'server/commerce/carts/cart-discounts.test.ts',
+  ],
   'server/commerce/promotions/apply-promotions.ts': ['server/commerce/promotions/apply-promotions.test.ts'],
   'server/commerce/promotions/buy-x-get-y.ts': ['server/commerce/promotions/buy-x-get-y.test.ts'],
   'server/commerce/promotions/take-discount.ts': [],
-  'server/commerce/inventory/plan-reservations.ts': ['server/commerce/inventory/plan-reservations.test.ts'],
+  'server/commerce/inventory/plan-reservations.ts': [
+    'server/commerce/inventory/plan-reservations.test.ts',
+    'server/commerce/inventory/plan-backorders.test.ts',
+  ],
   'server/commerce/inventory/parts-of.ts': ['server/commerce/inventory/parts-of.test.ts'],
   'server/commerce/ledger/balanced-posting.ts': ['server/commerce/ledger/balanced-posting.test.ts'],
-  'server/commerce/fulfillment/amount-due.ts': ['server/commerce/fulfillment/amount-due.test.ts'],
+  'server/commerce/fulfillment/amount-due.ts': [
+    'server/commerce/fulfillment/amount-due.test.ts',
+    'server/commerce/fulfillment/last-parcel.test.ts',
+  ],
   'server/commerce/orders/refund-amounts.ts': ['server/commerce/orders/refund-amounts.test.ts'],
   'server/commerce/orders/reduced-order.ts': ['server/commerce/orders/reduced-order.test.ts'],
   'server/commerce/orders/unit-shares.ts': [],

@@ -133,6 +133,27 @@ full join (
 ) held using (account, currency)
 where coalesce(owed.amount_minor, 0) <> coalesce(held.balance_minor, 0);
 
+-- I11 A promotion and a code are used, and spend, no more than they may; their counts are those of orders that stand.
+select 'promotion' as what, p.id, p.uses, p.spent_minor, counted.uses as counted, counted.minor as counted_minor
+from promotions p
+cross join lateral (
+  select count(*) as uses, coalesce(sum(amount_minor) filter (where currency = p.budget_currency), 0) as minor
+  from promotion_uses u where u.promotion_id = p.id and u.status <> 'released'
+) counted
+where p.uses <> counted.uses or p.uses > p.uses_max or p.spent_minor > p.budget_minor
+  or (p.budget_currency is not null and p.spent_minor <> counted.minor)
+union all
+select 'code', c.code, c.uses, null, counted.uses, null
+from promotion_codes c
+cross join lateral (
+  select count(*) as uses from promotion_uses u where u.code = c.code and u.status <> 'released'
+) counted
+where c.uses <> counted.uses or c.uses > c.uses_max
+union all
+select 'use', u.order_id, 1, u.amount_minor, null, null
+from promotion_uses u left join orders o on o.id = u.order_id
+where u.status <> 'released' and (o.id is null or o.status in ('declined', 'canceled'));
+
 -- I8 What happened is as it was when it was sealed: no event was changed, taken out, moved or added since.
 select s.position, s.event_id, s.hash, e.id as event_found
 from event_seals s
