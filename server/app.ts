@@ -12,6 +12,7 @@ import * as staff from './commerce/staff/index.ts'
 import * as stockroom from './commerce/stockroom/index.ts'
 import * as storefront from './commerce/storefront/index.ts'
 import * as stores from './commerce/stores/index.ts'
+import * as webhooks from './commerce/webhooks/index.ts'
 import { backupJob } from './platform/backup/keep-backups.ts'
 import { isClosing } from './platform/close-gently.ts'
 import type { Shop } from './platform/context.ts'
@@ -34,6 +35,7 @@ const routes: readonly Routes[] = [
   notifications.routes,
   staff.routes,
   backOffice.routes,
+  webhooks.routes,
   stockroom.routes,
 ]
 
@@ -44,6 +46,7 @@ export const listeners: readonly Listener[] = [
   ...fulfillment.listeners,
   ...invoices.listeners,
   ...notifications.listeners,
+  ...webhooks.listeners,
   ...promotions.listeners,
 ]
 
@@ -51,6 +54,7 @@ export const listeners: readonly Listener[] = [
 export const jobs: readonly Job[] = [
   ...checkout.jobs,
   ...giftCards.jobs,
+  ...webhooks.jobs,
   backupJob,
   { name: 'forget-old-idempotency-keys', cron: '17 3 * * *', run: async (ctx) => void (await forgetOldKeys(ctx)) },
 ]

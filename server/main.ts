@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildApp, jobs, listeners, startBackground } from './app.ts'
 import { sweepOrders } from './commerce/checkout/index.ts'
 import { type PageServer, warmPictures } from './commerce/storefront/index.ts'
+import { startWebhookSender } from './commerce/webhooks/index.ts'
 import { closeGently } from './platform/close-gently.ts'
 import type { Config } from './platform/config.ts'
 import type { Providers, Shop } from './platform/context.ts'
@@ -68,6 +69,8 @@ export async function runShop(
     })
     const dispatcher = startEventDispatcher(ctx, listeners)
     closing.push(() => dispatcher.stop())
+    const webhooks = startWebhookSender(ctx)
+    closing.push(() => webhooks.stop())
     const clockwork = await startJobs(ctx, jobs)
     closing.push(() => clockwork.stop())
     await http.listen({ host: config.host, port: config.port })

@@ -34,6 +34,8 @@ const prefixes = {
   storeCredit: 'credit',
   staff: 'staff',
   backup: 'backup',
+  webhook: 'webhook',
+  webhookMessage: 'whmsg',
 } as const
 
 /** Makes a new id: a prefix and a time-sortable UUIDv7, as TypeID writes it (`order_01j...`). */

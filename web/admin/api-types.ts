@@ -174,3 +174,26 @@ export type Backups = {
     problem: string | null
   }[]
 }
+
+export type Webhook = {
+  id: string
+  url: string
+  description: string
+  eventTypes: string[]
+  status: 'active' | 'paused' | 'gone'
+  failures: number
+  restingUntil: string | null
+  waiting: number
+  createdAt: string
+}
+
+export type WebhookDelivery = {
+  id: string
+  type: string
+  status: 'waiting' | 'delivered' | 'failed'
+  attempts: number
+  body: string
+  createdAt: string
+  nextAttemptAt: string | null
+  log: { attemptedAt: string; status: number | null; problem: string | null; tookMs: number }[]
+}

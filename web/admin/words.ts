@@ -86,6 +86,23 @@ export function backupWords(backup: { status: string; verifiedAt: string | null;
   return backup.verifiedAt ? { words: 'Proven', tone: 'good' } : { words: 'Made', tone: 'plain' }
 }
 
+/** How an endpoint of webhooks is doing. */
+export function webhookWords(hook: { status: string; failures: number; restingUntil: string | null }): Said {
+  if (hook.status === 'gone') return { words: 'Says it is gone', tone: 'wrong' }
+  if (hook.status === 'paused') return { words: 'Paused', tone: 'plain' }
+  if (hook.restingUntil) return { words: 'Does not answer', tone: 'wrong' }
+  return hook.failures > 0 ? { words: 'Failing', tone: 'care' } : { words: 'Listening', tone: 'good' }
+}
+
+/** What became of a piece of news. */
+export function deliveryWords(delivery: { status: string; attempts: number }): Said {
+  if (delivery.status === 'delivered') return { words: 'Heard', tone: 'good' }
+  if (delivery.status === 'failed') return { words: 'Given up', tone: 'wrong' }
+  return delivery.attempts === 0
+    ? { words: 'On its way', tone: 'care' }
+    : { words: `Tried ${delivery.attempts} times`, tone: 'care' }
+}
+
 /** A size as people read it: "640 kB", "12.8 MB", "3.1 GB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`

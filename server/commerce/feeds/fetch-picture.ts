@@ -1,7 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import { isIP } from 'node:net'
-import { isPublicAddress, PrivateAddressError, privateAddress, publicLookup } from './public-address.ts'
+import { isPublicAddress, PrivateAddressError, privateAddress, publicLookup } from '../../platform/public-address.ts'
 
 /** A picture that was not fetched, and why. `isHost` when its server could not be reached at all. */
 export class NotFetchedError extends Error {

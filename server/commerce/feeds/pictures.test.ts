@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 import type { Shop } from '../../platform/context.ts'
+import { isPublicAddress } from '../../platform/public-address.ts'
 import { sql } from '../../platform/sql.ts'
-import { isPublicAddress } from './public-address.ts'
 import { counts, exported, feedShop, importText } from './testing/feed-shop.ts'
 
 const servers: Server[] = []

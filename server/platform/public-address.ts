@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup as resolve } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
-/** An address inside the shop's own network, where a picture from a stranger's file must never lead. */
+/** An address inside the shop's own network, where an address from a stranger must never lead. */
 export class PrivateAddressError extends Error {}
 
 // IANA's special-purpose registries for IPv4 and IPv6 (RFC 6890 and its updates): nothing in them is a public web server.
@@ -39,6 +39,16 @@ export function isPublicAddress(address: string): boolean {
   const family = isIP(address)
   if (family === 4) return !notPublic.check(address, 'ipv4')
   return family === 6 && publicV6.check(address, 'ipv6') && !notPublic.check(address, 'ipv6')
+}
+
+const ownMachine = new BlockList()
+ownMachine.addSubnet('127.0.0.0', 8, 'ipv4')
+ownMachine.addAddress('::1', 'ipv6')
+
+/** Whether an IP address is this machine itself. */
+export function isLoopback(address: string): boolean {
+  const family = isIP(address)
+  return family !== 0 && ownMachine.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
 
 /**

@@ -1,0 +1,11 @@
+/** Webhooks: programs elsewhere are told what happens in the shop, signed, until they have heard it. */
+export { addEndpoint, changeEndpoint, removeEndpoint, rotateSecret } from './change-endpoints.ts'
+export { errors } from './errors.ts'
+export { jobs } from './jobs.ts'
+export { listeners } from './listeners.ts'
+export { resendDelivery, sendTest } from './queue-deliveries.ts'
+export { routes } from './routes.ts'
+export { endpointsWithDue, sendDue } from './send-due.ts'
+export { signWebhook } from './sign-webhook.ts'
+export { webhookEvents } from './webhook-events.ts'
+export { startWebhookSender } from './webhook-sender.ts'
