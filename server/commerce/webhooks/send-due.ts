@@ -56,12 +56,11 @@ export async function sendDue(ctx: Shop, endpointId: string): Promise<number> {
 
 async function sendOne(ctx: Shop, endpoint: WebhookEndpointRow, delivery: WebhookDeliveryRow): Promise<void> {
   const at = ctx.clock.now()
-  const began = performance.now()
   const { id, body } = delivery
   const headers = signWebhook({ id, body, at, secrets: secretsOf(ctx, endpoint, at) })
   const answer = await callEndpoint(ctx, { url: endpoint.url, body, headers })
-  const tookMs = Math.round(performance.now() - began)
   const now = ctx.clock.now()
+  const tookMs = Math.max(0, now.getTime() - at.getTime())
   await transaction(ctx, async (tx) => {
     // Endpoint first, then delivery: the order in which they are taken.
     const { failures, restingUntil } = await tx.one<WebhookEndpointRow>(
