@@ -2588,7 +2588,7 @@ export interface operations {
                             createdAt: string;
                             id: string;
                             /** @enum {string} */
-                            kind: "order-confirmation" | "shipping-notice" | "pickup-notice" | "gift-card";
+                            kind: "order-confirmation" | "shipping-notice" | "pickup-notice" | "gift-card" | "refund-notice" | "cancellation-notice" | "change-notice";
                             lastError: string | null;
                             orderId: string;
                             sentAt: string | null;
@@ -2664,7 +2664,7 @@ export interface operations {
                         createdAt: string;
                         id: string;
                         /** @enum {string} */
-                        kind: "order-confirmation" | "shipping-notice" | "pickup-notice" | "gift-card";
+                        kind: "order-confirmation" | "shipping-notice" | "pickup-notice" | "gift-card" | "refund-notice" | "cancellation-notice" | "change-notice";
                         lastError: string | null;
                         orderId: string;
                         sentAt: string | null;
@@ -2895,6 +2895,7 @@ export interface operations {
                                 width: number;
                                 widths: number[];
                             } | null;
+                            isGiftCard: boolean;
                             productId: string | null;
                             quantity: number;
                             /** @description Given back of what was paid for this line. */
@@ -2997,6 +2998,11 @@ export interface operations {
                             /** @description In the language of the cart. */
                             name: string;
                         } | null;
+                        shippingChoices: {
+                            amountMinor: number;
+                            id: string;
+                            name: string;
+                        }[];
                         /** @description The part of it that was taken from shipping. */
                         shippingDiscountMinor: number;
                         shippingMinor: number;
@@ -3161,6 +3167,7 @@ export interface operations {
                                 width: number;
                                 widths: number[];
                             } | null;
+                            isGiftCard: boolean;
                             productId: string | null;
                             quantity: number;
                             /** @description Given back of what was paid for this line. */
@@ -3411,6 +3418,7 @@ export interface operations {
                                 width: number;
                                 widths: number[];
                             } | null;
+                            isGiftCard: boolean;
                             productId: string | null;
                             quantity: number;
                             /** @description Given back of what was paid for this line. */
@@ -3822,6 +3830,7 @@ export interface operations {
                                 width: number;
                                 widths: number[];
                             } | null;
+                            isGiftCard: boolean;
                             productId: string | null;
                             quantity: number;
                             /** @description Given back of what was paid for this line. */
@@ -9851,6 +9860,7 @@ export interface operations {
                                 width: number;
                                 widths: number[];
                             } | null;
+                            isGiftCard: boolean;
                             productId: string | null;
                             quantity: number;
                             /** @description Given back of what was paid for this line. */

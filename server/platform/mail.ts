@@ -1,6 +1,9 @@
 import nodemailer, { type TransportOptions } from 'nodemailer'
 import { OutageError } from './errors.ts'
 
+/** A file that goes with a mail. */
+export type MailAttachment = { filename: string; contentType: string; content: Buffer }
+
 /** A mail ready to go. */
 export type Mail = {
   to: string
@@ -11,6 +14,7 @@ export type Mail = {
   text: string
   html: string
   messageId: string
+  attachments?: MailAttachment[]
 }
 
 /** Hands mail to a mail server. */

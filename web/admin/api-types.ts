@@ -54,17 +54,45 @@ export type Parcel = {
 }
 
 export type OrderDetail = Omit<Order, 'payments' | 'lines'> & {
-  lines: (Order['lines'][number] & { sku: string | null })[]
+  lines: (Order['lines'][number] & { sku: string | null; isGiftCard?: boolean })[]
   payments: (Order['payments'][number] & { provider: string; authorizedMinor: number })[]
   fulfillments: Parcel[]
   stock: { orderLineId: string; locationName: string; reserved: number; onHand: number }[]
   carriers: string[]
   staffNames: Record<string, string>
+  /** In which ways it could still go, while nothing of it has left. */
+  shippingChoices: { id: string; name: string; amountMinor: number }[]
+}
+
+/** What a refund would come to. */
+export type RefundQuote = {
+  currency: string
+  amountMinor: number
+  taxMinor: number
+  shippingMinor: number
+  chargedMinor: number
+  lines: { orderLineId: string; quantity: number; amountMinor: number; taxMinor: number }[]
+}
+
+export type Invoice = {
+  id: string
+  kind: 'invoice' | 'credit-note'
+  name: string
+  currency: string
+  totalMinor: number
+  issuedAt: string
 }
 
 export type Message = {
   id: string
-  kind: 'order-confirmation' | 'shipping-notice' | 'pickup-notice' | 'gift-card'
+  kind:
+    | 'order-confirmation'
+    | 'shipping-notice'
+    | 'pickup-notice'
+    | 'gift-card'
+    | 'refund-notice'
+    | 'cancellation-notice'
+    | 'change-notice'
   orderId: string
   status: 'waiting' | 'sent' | 'failed'
   attempts: number

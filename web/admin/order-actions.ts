@@ -1,16 +1,26 @@
 import { ask } from '../ui/api.ts'
-import type { Parcel } from './api-types.ts'
+import type { OrderDetail, Parcel, RefundQuote } from './api-types.ts'
+import { cancel, change, note } from './change-actions.ts'
+import { refund } from './refund-actions.ts'
 import { textIn } from './staff.ts'
 
 /** What a form of the order's page came to: done, or why not, with what was typed. */
-export type Outcome = { done: string } | { problem: string; status: number; wish: Record<string, string> }
+export type Outcome =
+  | { done: string }
+  | { problem: string; status: number; wish: Record<string, string> }
+  /** What a refund would come to: to be looked at before it is made. */
+  | { quote: RefundQuote; status: number; wish: Record<string, string> }
 
 /** Does what a form of the order's page asks for. */
-export async function doOrderAction(locals: App.Locals, orderId: string, form: FormData): Promise<Outcome> {
+export async function doOrderAction(locals: App.Locals, order: OrderDetail, form: FormData): Promise<Outcome> {
   const action = textIn(form, 'action')
   if (action === 'deliver') return deliver(locals, textIn(form, 'parcel'))
   if (action === 'resend') return resend(locals, textIn(form, 'message'))
-  return ship(locals, orderId, form)
+  if (action === 'refund') return refund(locals, order, form)
+  if (action === 'cancel') return cancel(locals, order, form)
+  if (action === 'change') return change(locals, order, form)
+  if (action === 'note') return note(locals, order, form)
+  return ship(locals, order.id, form)
 }
 
 async function ship(locals: App.Locals, orderId: string, form: FormData): Promise<Outcome> {

@@ -65,6 +65,12 @@ const steps: Record<string, string> = {
   'order.ready-for-pickup': 'Laid ready to collect',
   'order.delivered': 'Delivered',
   'order.canceled': 'Canceled',
+  'order.changed': 'Changed',
+  'order.noted': 'Note',
+  'order.refunded': 'Refunded',
+  'order.refund-failed': 'The bank would not refund',
+  'invoice.issued': 'Invoice issued',
+  'credit-note.issued': 'Credit note issued',
   'payment.authorized': 'Money reserved',
   'payment.captured': 'Payment taken',
   'order.gift-cards-sold': 'Gift cards sold',
@@ -107,6 +113,21 @@ export function deliveryWords(delivery: { status: string; attempts: number }): S
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`
   return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`
+}
+
+const mails: Record<string, string> = {
+  'order-confirmation': 'Confirmation',
+  'shipping-notice': 'Shipping notice',
+  'pickup-notice': 'Ready to collect',
+  'gift-card': 'Gift card',
+  'refund-notice': 'Refund',
+  'cancellation-notice': 'Cancellation',
+  'change-notice': 'Change of the order',
+}
+
+/** What a mail to a customer is called. */
+export function mailWords(kind: string): string {
+  return mails[kind] ?? kind
 }
 
 /** Reads a price as people type it ("19,90", "1.299", "1299.00") as minor units; undefined when it is none. */

@@ -34,6 +34,7 @@ export type ShippingOption = ShippingOptions['items'][number]
 export type Placed = Answered<'placeOrder'> & { redirectUrl?: string }
 export type Order = Answered<'readOrder'>
 export type OrderLine = Order['lines'][number]
+export type Invoice = Answered<'listInvoices'>['items'][number]
 
 /** RFC 9457, as every failed call answers it. */
 export type Problem = { status: number; code: string; title: string; details?: Record<string, unknown> }

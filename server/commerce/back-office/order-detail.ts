@@ -1,7 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
 import { carriers, type Fulfillment, fulfillmentsOf } from '../fulfillment/index.ts'
-import { type OrderView, orderById, errors as orderErrors } from '../orders/index.ts'
+import { deliveryOptions, type OrderView, orderById, errors as orderErrors } from '../orders/index.ts'
 
 /** Where pieces of a line are promised from. */
 export type LineStock = { orderLineId: string; locationName: string; reserved: number; onHand: number }
@@ -13,6 +13,8 @@ export type OrderDetail = OrderView & {
   carriers: string[]
   /** Names of the staff who appear in the timeline, by id. */
   staffNames: Record<string, string>
+  /** In which ways it could still go, while nothing of it has left. */
+  shippingChoices: { id: string; name: string; amountMinor: number }[]
 }
 
 /** An order, by its id or by its number. */
@@ -27,7 +29,16 @@ export async function orderDetail(ctx: Shop, idOrNumber: string): Promise<OrderD
       select id, name from staff_users where id in (select actor from events where subject = ${id})`),
   ])
   const staffNames = Object.fromEntries(staff.map((member) => [member.id, member.name]))
-  return { ...order, fulfillments, stock, carriers: carrierNames, staffNames }
+  const shippingChoices = await choicesFor(ctx, order)
+  return { ...order, fulfillments, stock, carriers: carrierNames, staffNames, shippingChoices }
+}
+
+async function choicesFor(ctx: Shop, order: OrderView): Promise<OrderDetail['shippingChoices']> {
+  if (order.status !== 'placed' || order.fulfillmentStatus !== 'unfulfilled') return []
+  const options = await deliveryOptions(ctx, order)
+  return options
+    .filter((option) => option.kind === 'delivery')
+    .map(({ id, name, amountMinor }) => ({ id, name, amountMinor }))
 }
 
 async function idOf(ctx: Shop, number: number): Promise<string> {

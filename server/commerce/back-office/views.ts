@@ -46,6 +46,12 @@ export const OrderDetailView = Type.Object(
     ),
     carriers: Type.Array(text),
     staffNames: Type.Record(text, text, { description: 'Of the staff in the timeline, by id.' }),
+    shippingChoices: Type.Array(
+      Type.Object(
+        { id: text, name: text, amountMinor: whole },
+        { description: 'In which ways it could still go, while nothing of it has left.' },
+      ),
+    ),
   },
   { $id: 'AdminOrder' },
 )

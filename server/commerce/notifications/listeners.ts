@@ -8,12 +8,22 @@ const kinds: Record<string, MessageKind> = {
   'order.shipped': 'shipping-notice',
   'order.ready-for-pickup': 'pickup-notice',
   'gift-card.issued': 'gift-card',
+  'order.refunded': 'refund-notice',
+  'order.canceled': 'cancellation-notice',
+  'order.changed': 'change-notice',
 }
 
 async function tellCustomer(ctx: Shop, event: ShopEvent): Promise<void> {
   const kind = kinds[event.type] as MessageKind
-  const about = kind === 'gift-card' ? event.payload.giftCardId : event.payload.fulfillmentId
-  const reference = kind === 'order-confirmation' ? event.subject : String(about)
+  const { giftCardId, fulfillmentId, refundId, revision } = event.payload
+  const abouts: Partial<Record<MessageKind, unknown>> = {
+    'order-confirmation': event.subject,
+    'cancellation-notice': event.subject,
+    'change-notice': `${event.subject}#${revision}`,
+    'gift-card': giftCardId,
+    'refund-notice': refundId,
+  }
+  const reference = String(abouts[kind] ?? fulfillmentId)
   await sendMessage(ctx, { kind, reference, orderId: event.subject })
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../platform/sql.ts'
 import { shipOrder } from '../fulfillment/index.ts'
 import { openShopWithOrders, type ShopWithOrders } from '../fulfillment/testing/shop-with-orders.ts'
-import { orderKey } from '../orders/index.ts'
+import { cancelOrder, orderKey, refundOrder } from '../orders/index.ts'
 import { sendMessage } from './index.ts'
 
 let shop: ShopWithOrders
@@ -164,4 +164,32 @@ test('the demo mailbox shows mails as pages that can run nothing and reach nothi
   expect((await shop.http.inject('/api/demo/mails/00000000000001-0000')).json().code).toBe(
     'notifications.mail-not-found',
   )
+})
+
+test('a refund, a change and a cancellation are each told once, in the language of the order, with the paper that goes with it', async () => {
+  const mug = await shop.sell({ slug: 'told-mug', priceMinor: 1000, stock: 20 })
+  const order = await shop.buy({ lines: [{ variantId: mug, quantity: 3 }], locale: 'de' })
+  const orderLineId = order.lines[0]?.id as string
+  const by = { orderId: order.id, reason: 'Grund', actor: 'staff_x' }
+  await cancelOrder(shop.ctx, { ...by, lines: [{ orderLineId, quantity: 1 }] })
+  await shipOrder(shop.ctx, { orderId: order.id, actor: 'staff_x' })
+  await shop.deliverEvents()
+  await refundOrder(shop.ctx, { ...by, lines: [{ orderLineId, quantity: 1 }], actor: { id: 'staff_x', role: 'owner' } })
+  await shop.deliverEvents()
+  const other = await shop.buy({ lines: [{ variantId: mug, quantity: 1 }] })
+  await cancelOrder(shop.ctx, { orderId: other.id, reason: 'Reason', actor: 'staff_x' })
+  await shop.deliverEvents()
+  const mails = await Promise.all(shop.mailbox.listMails().map(({ id }) => shop.mailbox.readMail(id)))
+  const named = (part: string) => mails.filter((mail) => mail?.subject.includes(part))
+  const [changed] = named(`Bestellung ${order.number} wurde geändert`)
+  expect(changed?.text).toContain('Herausgenommen: 1 × The told-mug')
+  const [shipped] = named(`Bestellung ${order.number} ist unterwegs`)
+  expect(shipped?.attachments.map(({ name }) => name)).toEqual([expect.stringMatching(/^invoice-INV-\d+\.pdf$/)])
+  const refunds = named(`Bestellung ${order.number}: 10,00`)
+  expect(refunds).toHaveLength(1)
+  expect(refunds[0]?.text).toContain('Visa 4242')
+  expect(refunds[0]?.text).not.toContain('Grund')
+  expect(refunds[0]?.attachments.map(({ name }) => name)).toEqual([expect.stringMatching(/^credit-note-CN-\d+\.pdf$/)])
+  const [canceled] = named(`Order ${other.number} is canceled`)
+  expect(canceled?.text).toContain('What was reserved on Visa 4242 is set free.')
 })

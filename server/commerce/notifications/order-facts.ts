@@ -27,7 +27,7 @@ export async function orderFacts(ctx: Shop, orderId: string): Promise<OrderFacts
       name: contact.name ?? '',
       address: { ...(contact.address?.line1 ? { country: order.country } : {}), ...contact.address },
     },
-    lines: order.lines.map((line) => ({ ...line, orderLineId: line.id })),
+    lines: order.lines.filter((line) => line.quantity > 0).map((line) => ({ ...line, orderLineId: line.id })),
     goodsMinor: order.goodsMinor,
     shippingMinor: order.shippingMinor,
     discountMinor: order.discountMinor,

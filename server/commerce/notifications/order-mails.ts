@@ -105,12 +105,14 @@ export function pickupMail(facts: OrderFacts, parcel: ParcelFacts): WrittenMail 
   }
 }
 
-function page(facts: OrderFacts, title: string, preview: string, content: readonly Html[]): string {
+/** A whole mail around these blocks. */
+export function page(facts: OrderFacts, title: string, preview: string, content: readonly Html[]): string {
   const { name: shopName, url: shopUrl } = facts.shop
   return mailPage({ locale: facts.locale, title, preview, shopName, shopUrl, content, footer: footer(facts) })
 }
 
-function opening(head: string, lead: string, more: readonly (string | false | null | undefined)[] = []): Html {
+/** What a mail begins with: a head, what it says, and what else there is to know. */
+export function opening(head: string, lead: string, more: readonly (string | false | null | undefined)[] = []): Html {
   const lines = more.filter((line): line is string => Boolean(line))
   return block(
     html`<h1 class="ink" style="${look.head}">${head}</h1>
@@ -120,7 +122,8 @@ ${lines.map((line) => html`<p class="quiet" style="${look.text};${look.quiet};ma
   )
 }
 
-function section(label: string, content: Html, space = 32): Html {
+/** A block under a label. */
+export function section(label: string, content: Html, space = 32): Html {
   return block(html`<p class="ink" style="${look.label}">${label}</p>${content}`, space)
 }
 
@@ -136,7 +139,8 @@ function rest(parcel: ParcelFacts, words: Words): string {
   return fill(words.stillToCome, { items: items.join(', ') })
 }
 
-function textLine(line: MailLine, price?: string): string {
+/** A line of an order in a plain mail. */
+export function textLine(line: MailLine, price?: string): string {
   const what = line.variantTitle ? `${line.title} (${line.variantTitle})` : line.title
   return `- ${line.quantity} × ${what}${price === undefined ? '' : `, ${price}`}`
 }
@@ -153,7 +157,8 @@ function whereText(facts: OrderFacts, words: Words): string | undefined {
   return lines.length > 0 ? [`${words.deliverTo}:`, ...lines].join('\n') : undefined
 }
 
-function textMail(facts: OrderFacts, parts: readonly (string | false | null | undefined)[]): string {
+/** A whole plain mail. */
+export function textMail(facts: OrderFacts, parts: readonly (string | false | null | undefined)[]): string {
   const { name, address, supportEmail } = facts.shop
   const end = [fill(wordsOf(facts.locale).help, { email: supportEmail }), imprintOf(facts.locale, name, address)]
   return `${[...parts.filter(Boolean), '-- ', ...end].join('\n\n')}\n`

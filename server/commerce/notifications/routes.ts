@@ -7,11 +7,11 @@ import { nullable, oneOf } from '../carts/index.ts'
 import { orderDesk, requireStaff } from '../staff/index.ts'
 import { sandboxMailRoutes } from './mail-routes.ts'
 import { resendMessage } from './send-message.ts'
-import type { MessageRow } from './tables.ts'
+import { type MessageRow, messageKinds } from './tables.ts'
 
 const MessageView = Type.Object({
   id: Type.String(),
-  kind: oneOf(['order-confirmation', 'shipping-notice', 'pickup-notice', 'gift-card']),
+  kind: oneOf(messageKinds),
   orderId: Type.String(),
   status: oneOf(['waiting', 'sent', 'failed']),
   attempts: Type.Integer(),

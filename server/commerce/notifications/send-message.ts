@@ -2,11 +2,14 @@ import type { Shop } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
 import { sql } from '../../platform/sql.ts'
 import { cardToMail, forgetCode } from '../gift-cards/index.ts'
+import { orderById } from '../orders/index.ts'
 import { currentStore } from '../stores/index.ts'
+import { attachedPaper } from './attached-paper.ts'
 import { errors } from './errors.ts'
 import { giftCardMail } from './gift-card-mail.ts'
 import { isPlainAddress, namedAddress, oneLine } from './mail-address.ts'
 import type { OrderFacts, WrittenMail } from './mail-facts.ts'
+import { cancellationMail, changeMail, refundMail } from './order-change-mails.ts'
 import { orderFacts, parcelFacts } from './order-facts.ts'
 import { confirmationMail, pickupMail, shippingMail } from './order-mails.ts'
 import type { MessageKind, MessageRow } from './tables.ts'
@@ -37,6 +40,7 @@ export async function sendMessage(ctx: Shop, message: Message): Promise<void> {
       subject: oneLine(mail.subject),
       text: mail.text,
       html: mail.html,
+      attachments: await attachedPaper(ctx, message),
       messageId: `<${row.id}@${new URL(ctx.config.baseUrl).hostname}>`,
     })
   } catch (error) {
@@ -70,9 +74,26 @@ async function write(ctx: Shop, message: Message, facts: OrderFacts): Promise<Wr
     if (!card) throw new Error(`the code of ${message.reference} has been mailed before`)
     return giftCardMail(facts, card)
   }
+  if (message.kind === 'refund-notice' || message.kind === 'cancellation-notice' || message.kind === 'change-notice')
+    return writeChange(ctx, message, facts)
   const parcel = await parcelFacts(ctx, facts, message.reference)
   if (!parcel) throw new Error(`order ${message.orderId} has no parcel ${message.reference}`)
   return message.kind === 'pickup-notice' ? pickupMail(facts, parcel) : shippingMail(facts, parcel)
+}
+
+async function writeChange(ctx: Shop, message: Message, facts: OrderFacts): Promise<WrittenMail> {
+  const order = await orderById(ctx, message.orderId)
+  if (message.kind === 'cancellation-notice') return cancellationMail(facts, { order })
+  if (message.kind === 'refund-notice') {
+    const refund = order.refunds.find(({ id }) => id === message.reference)
+    if (!refund) throw new Error(`order ${message.orderId} has no refund ${message.reference}`)
+    return refundMail(facts, { order, refund })
+  }
+  const step = order.timeline.find(
+    ({ type, details }) => type === 'order.changed' && `${order.id}#${details.revision}` === message.reference,
+  )
+  if (!step) throw new Error(`order ${message.orderId} has no change ${message.reference}`)
+  return changeMail(facts, { change: step.details })
 }
 
 function reasonOf(error: unknown): string {

@@ -14,7 +14,19 @@ export const messages = pgTable('messages', {
   sentAt: timestamp('sent_at', { withTimezone: true }),
 })
 
-/** `reference` is an order's id for a confirmation, a card's id for a gift card, a fulfillment's id for the others. */
-export type MessageKind = 'order-confirmation' | 'shipping-notice' | 'pickup-notice' | 'gift-card'
+/**
+ * `reference` is what it is sent once for: an order for a confirmation or a cancellation, a card, a parcel, a refund, and
+ * an order with the number of its change.
+ */
+export const messageKinds = [
+  'order-confirmation',
+  'shipping-notice',
+  'pickup-notice',
+  'gift-card',
+  'refund-notice',
+  'cancellation-notice',
+  'change-notice',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
 
 export type MessageRow = typeof messages.$inferSelect

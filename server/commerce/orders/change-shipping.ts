@@ -7,9 +7,16 @@ import { errors } from './errors.ts'
 import { type LockedOrder, lockOrder, refuseOutdated, refuseSent } from './lock-order.ts'
 import type { OrderAmounts } from './reduced-order.ts'
 import { settleChange } from './settle-change.ts'
-import type { OrderTaxLine } from './tables.ts'
+import type { OrderLineRow, OrderTaxLine } from './tables.ts'
 import { bookChange } from './take-out.ts'
 import { sumOf } from './unit-shares.ts'
+
+type OrderToSend = Pick<LockedOrder, 'country' | 'currency' | 'locale'> & {
+  lines: readonly Pick<
+    OrderLineRow,
+    'weightGrams' | 'quantity' | 'subtotalMinor' | 'discountMinor' | 'requiresShipping'
+  >[]
+}
 
 /**
  * Sends an order another way, while nothing of it has left. The new way costs what it costs, where that is less than
@@ -25,7 +32,7 @@ export async function changeShipping(
     refuseSent(order)
     refuseOutdated(order, of.revision)
     if (order.shippingMethodId === of.shippingMethodId) return
-    const option = (await optionsFor(ctx, order)).find(({ id }) => id === of.shippingMethodId)
+    const option = (await deliveryOptions(ctx, order)).find(({ id }) => id === of.shippingMethodId)
     if (!option || option.kind === 'pickup' || order.shippingMethod.kind === 'pickup') throw errors.noSuchShipping()
     const amounts = await amountsWith(ctx, order, option)
     const { deliverFrom, deliverUntil, taxCategory: _, amountMinor: __, ...facts } = option
@@ -58,7 +65,7 @@ export async function changeShipping(
 }
 
 /** The ways in which an order could still be sent. */
-export function optionsFor(ctx: Shop, order: LockedOrder): Promise<ShippingOption[]> {
+export function deliveryOptions(ctx: Shop, order: OrderToSend): Promise<ShippingOption[]> {
   return shippingOptions(ctx, {
     country: order.country,
     currency: order.currency,

@@ -1,7 +1,7 @@
 /** Orders: what was bought, kept as it was when it was bought. */
 export { cancelOrder } from './cancel-order.ts'
 export { type ContactChange, changeContact } from './change-contact.ts'
-export { changeShipping } from './change-shipping.ts'
+export { changeShipping, deliveryOptions } from './change-shipping.ts'
 export { errors } from './errors.ts'
 export { listeners } from './listeners.ts'
 export { lockForSending, markDelivered, markSent, type SentLine } from './mark-sent.ts'

@@ -15,6 +15,7 @@ const LineView = Type.Object({
   variantTitle: Type.String(),
   sku: nullable(Type.String()),
   image: nullable(PictureView),
+  isGiftCard: Type.Boolean(),
   quantity: Type.Integer(),
   fulfilledQuantity: Type.Integer(),
   unitPriceMinor: Type.Integer(),

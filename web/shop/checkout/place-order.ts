@@ -1,5 +1,5 @@
 import { ask } from '../../ui/api.ts'
-import type { Cart, Order, Placed, Problem } from '../../ui/api-types.ts'
+import type { Cart, Invoice, Order, Placed, Problem } from '../../ui/api-types.ts'
 import { speak } from '../../ui/speak.ts'
 import { numberIn, textIn } from '../cart/answer-form.ts'
 import { askOfCart, type CartSession, forgetCart, type Visit } from '../cart/own-cart.ts'
@@ -153,4 +153,11 @@ function changesIn(form: FormData) {
 /** An order, for whoever holds its key. */
 export function readOrder(locals: App.Locals, of: { orderId: string; key: string }) {
   return ask<Order>(locals, `GET /api/orders/${encodeURIComponent(of.orderId)}`, { headers: { 'x-order-key': of.key } })
+}
+
+/** The invoices and credit notes of an order; none while they cannot be had. */
+export async function readInvoices(locals: App.Locals, of: { orderId: string; key: string }): Promise<Invoice[]> {
+  const path = `/api/orders/${encodeURIComponent(of.orderId)}/invoices` as const
+  const answer = await ask<{ items: Invoice[] }>(locals, `GET ${path}`, { headers: { 'x-order-key': of.key } })
+  return answer.ok ? answer.value.items : []
 }
