@@ -74,6 +74,12 @@ export type RefundQuote = {
   lines: { orderLineId: string; quantity: number; amountMinor: number; taxMinor: number }[]
 }
 
+export type OrderSettings = {
+  supportRefundMaxMinor: number | null
+  invoiceOn: 'shipment' | 'placement'
+  taxNumber: string
+}
+
 export type Invoice = {
   id: string
   kind: 'invoice' | 'credit-note'

@@ -41,11 +41,14 @@ export function orderSteps(order: Order, speech: Speech & { timeZone: string }):
       icon: 'check',
       title: words.paid,
       when: at(paid ?? placed),
-      text: captured
-        ? words.charged(amount)
-        : order.shipping?.kind === 'pickup'
-          ? words.paidTextPickup(amount)
-          : words.paidText(amount),
+      text:
+        order.status === 'canceled'
+          ? undefined
+          : captured
+            ? words.charged(amount)
+            : order.shipping?.kind === 'pickup'
+              ? words.paidTextPickup(amount)
+              : words.paidText(amount),
       state: 'done',
     })
   }
