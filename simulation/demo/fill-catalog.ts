@@ -25,7 +25,9 @@ export async function fillCatalog(ctx: Shop): Promise<void> {
       addPicture(ctx, Buffer.from(drawCategory(category.slug, 'portrait')), { known: drawn }),
     ),
   )
-  const inputs = await Promise.all(products.map((product) => productInput(ctx, product)))
+  // One after another: drawing takes the whole process, and what waits for the database meanwhile would give up.
+  const inputs: ProductInput[] = []
+  for (const product of products) inputs.push(await productInput(ctx, product))
   const saved = await transaction(ctx, async (tx) => {
     await saveAttributeDefinitions(
       tx,

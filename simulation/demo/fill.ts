@@ -3,6 +3,7 @@ import { setUpStore } from '../../server/commerce/stores/index.ts'
 import type { Shop } from '../../server/platform/context.ts'
 import { sql } from '../../server/platform/sql.ts'
 import { fillCatalog } from './fill-catalog.ts'
+import { fillGiftCards } from './fill-gift-cards.ts'
 import { fillOrders } from './fill-orders.ts'
 import { fillShipping, fillTaxes } from './fill-terms.ts'
 import { drawShopLook } from './shop-look.ts'
@@ -24,6 +25,7 @@ export async function fillDemo(ctx: Shop, options: { bankUrl: string; onStep: (s
   await addStaffMember(ctx, { ...demoOwner, role: 'owner' })
   options.onStep('Filling the demo: products')
   await fillCatalog(ctx)
+  await fillGiftCards(ctx)
   options.onStep('Filling the demo: some weeks of orders')
   await fillOrders(ctx, { bankUrl: options.bankUrl })
 }
