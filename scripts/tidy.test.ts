@@ -58,7 +58,7 @@ test('nothing is left to be done later', () => {
   expect(linesThat(all, isPutOff)).toEqual([])
 })
 
-test('no comment holds code, and none is a banner', () => {
+test('no comment holds code, and none is a banner', { timeout: 120_000 }, () => {
   const off = [
     'const total = 0',
     'return price;',

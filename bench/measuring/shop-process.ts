@@ -106,7 +106,7 @@ async function untilReady(child: ChildProcess, url: string, printed: () => strin
   const began = performance.now()
   while (performance.now() - began < openMsMax) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`The shop did not start:\n${printed().slice(-4000)}`)
+      throw Object.assign(new Error(`The shop did not start:\n${printed().slice(-4000)}`), { signal: child.signalCode })
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
     if (answer?.ok) return
     await wait(50)

@@ -3,7 +3,16 @@
  * roads on which money and stock move. The scorecard (B03) kills the process at every one of them.
  */
 export const failpoints = [
-  ...commits('place-order', 'finish-order', 'decline-order', 'record-calls', 'settle-call', 'ship-order'),
+  ...commits(
+    'place-order',
+    'finish-order',
+    'decline-order',
+    'ship-order',
+    'capture-order',
+    'record-calls',
+    'settle-call',
+  ),
+  ...commits('cancel-order', 'settle-change', 'refund-order', 'finish-refund'),
   ...calls('authorize', 'open-page', 'capture', 'void', 'refund'),
   'idempotency.before-keep',
   'idempotency.after-keep',

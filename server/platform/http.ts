@@ -12,7 +12,7 @@ import { watchDoor } from './close-gently.ts'
 import type { Shop } from './context.ts'
 import { withDatabaseBudget } from './database-budget.ts'
 import { replayIdempotentRequests } from './idempotency.ts'
-import { answerError, answerNotFound } from './problem.ts'
+import { answerError, answerNotFound, httpErrors } from './problem.ts'
 import { refuseForeignOrigins } from './same-origin.ts'
 
 /** The shop's HTTP server, its schemas typed by TypeBox. */
@@ -29,10 +29,11 @@ export type Routes = (http: Http, ctx: Shop) => void | Promise<void>
 
 const bodyLimitBytes = 256 * 1024
 /** No visitor waits longer than ten seconds for a database that has fallen silent. */
-const databaseMsMax = 9000
+const databaseMsMax = 8000
 
 /** Makes the server: validation, security headers, limits, origin checks and error answers, but no routes yet. */
 export async function buildHttp(ctx: Shop): Promise<Http> {
+  const headers = await securityHeaders(ctx)
   const http = Fastify({
     loggerInstance: ctx.log as FastifyBaseLogger,
     // One line for each answer, written below, instead of two.
@@ -48,10 +49,11 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     return503OnClosing: false,
+    // An address that is no text (`%ff`) is answered before any hook runs.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(headers) as never),
   }).withTypeProvider<TypeBoxTypeProvider>()
   noteRoutes(http)
   useStrictValidation(http)
-  const headers = await securityHeaders(ctx)
   await http.register(cookie)
   await http.register(rateLimit, {
     global: ctx.config.writesPerMinuteMax > 0,
@@ -70,6 +72,12 @@ export async function buildHttp(ctx: Shop): Promise<Http> {
     done()
   })
   http.addHook('onRequest', refuseForeignOrigins(ctx.config.baseUrl))
+  http.addHook('onRequest', (request, _reply, done) => {
+    // No text of ours holds this letter, and a list that is sent as it is read would break off at it.
+    done(
+      request.url.includes('%00') ? httpErrors.badRequest({ reason: 'the address holds a NUL character' }) : undefined,
+    )
+  })
   // Here and not at the start: reading a body leaves the context that a hook began before it.
   http.addHook('preValidation', (_request, _reply, done) => withDatabaseBudget(databaseMsMax, done))
   replayIdempotentRequests(http, ctx)

@@ -50,15 +50,20 @@ export function replayIdempotentRequests(http: Http, ctx: Shop): void {
     const mine = held.get(request)
     if (!mine) return payload
     held.delete(request)
-    const mayPass = reply.statusCode >= 500 || reply.statusCode === 409
-    if (mayPass || typeof payload !== 'string') await letGo(ctx, mine)
-    else {
-      failpoint('idempotency.before-keep')
-      await keep(ctx, mine, { status: reply.statusCode, body: payload })
-      failpoint('idempotency.after-keep')
-    }
+    // What was done is said even when it cannot be kept: whoever does not hear it asks again, and it is found done.
+    await settle(ctx, mine, { status: reply.statusCode, body: payload }).catch((error: unknown) =>
+      ctx.log.warn({ err: error }, 'the answer to a key could not be kept'),
+    )
     return payload
   })
+}
+
+async function settle(ctx: Shop, mine: Held, answer: { status: number; body: unknown }): Promise<void> {
+  const { status, body } = answer
+  if (status >= 500 || status === 409 || typeof body !== 'string') return void (await letGo(ctx, mine))
+  failpoint('idempotency.before-keep')
+  await keep(ctx, mine, { status, body })
+  failpoint('idempotency.after-keep')
 }
 
 function renewLeases(http: Http, ctx: Shop, held: ReadonlyMap<FastifyRequest, Held>): void {

@@ -53,7 +53,8 @@ export async function openTcpProxy(options: { to: NetConnectOpts; seed?: number 
   let faults: Faults = {}
   const end = (line: Line) => {
     lines.delete(line)
-    for (const side of [line.client, line.server]) side.destroyed || side.resetAndDestroy()
+    if (!line.client.destroyed) line.client.resetAndDestroy()
+    line.server.destroy()
   }
   const throughBlackHole = async () => {
     while (faults.isBlackHole) await wait(10)

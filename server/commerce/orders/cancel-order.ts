@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { emit } from '../../platform/events.ts'
 import { sql } from '../../platform/sql.ts'
@@ -28,7 +28,7 @@ type Wish = {
  * A canceled order keeps its lines as they were bought.
  */
 export async function cancelOrder(ctx: Shop, wish: Wish): Promise<void> {
-  await transaction(ctx, async (tx) => {
+  await markedTransaction(ctx, 'cancel-order', async (tx) => {
     const order = await lockOrder(tx, wish.orderId)
     if (order.status === 'canceled') return
     if (order.status !== 'placed') throw errors.notPlaced({ status: order.status })

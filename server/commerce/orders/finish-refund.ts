@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { ExpectedError, OutageError } from '../../platform/errors.ts'
 import { emit } from '../../platform/events.ts'
@@ -33,7 +33,7 @@ export async function makeRefund(ctx: Shop, refundId: string): Promise<void> {
  * it was given back, it is counted and booked as if it had not been.
  */
 export async function finishRefund(ctx: Shop, refundId: string): Promise<void> {
-  await transaction(ctx, async (tx) => {
+  await markedTransaction(ctx, 'finish-refund', async (tx) => {
     const known = await tx.maybe<{ orderId: string }>(sql`select order_id from order_refunds where id = ${refundId}`)
     if (!known) return
     const order = await tx.one<Pick<OrderRow, 'id' | 'number' | 'country' | 'currency'>>(

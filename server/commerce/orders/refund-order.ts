@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop, transaction } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { formatMoney } from '../../platform/money.ts'
 import { sql } from '../../platform/sql.ts'
@@ -36,7 +36,7 @@ type Wish = RefundWish & {
  * asked; while one is silent the refund stays `recorded`, and is finished by asking.
  */
 export async function refundOrder(ctx: Shop, wish: Wish): Promise<RefundView> {
-  const refundId = await transaction(ctx, (tx) => beginRefund(ctx, tx, wish))
+  const refundId = await markedTransaction(ctx, 'refund-order', (tx) => beginRefund(ctx, tx, wish))
   await makeRefund(ctx, refundId)
   const refund = await refundById(ctx, refundId)
   if (refund.status === 'failed') throw errors.refundRefused({ refundId })

@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop } from '../../platform/context.ts'
 import { ExpectedError, OutageError } from '../../platform/errors.ts'
 import { sql } from '../../platform/sql.ts'
 import { voidOrderMoney } from '../payments/index.ts'
@@ -12,7 +12,7 @@ import { chargedLeft, writeRefund } from './record-refund.ts'
  * came in late, it does what is still to be done and nothing twice.
  */
 export async function settleChange(ctx: Shop, orderId: string): Promise<void> {
-  const isDone = await transaction(ctx, async (tx) => {
+  const isDone = await markedTransaction(ctx, 'settle-change', async (tx) => {
     const order = await lockOrder(tx, orderId)
     if (order.status !== 'canceled' && order.revision === 0) return false
     const owedMinor = order.status === 'canceled' ? 0 : order.totalMinor - order.refundedMinor

@@ -1,4 +1,4 @@
-import { type Shop, transaction } from '../../platform/context.ts'
+import { markedTransaction, type Shop, transaction } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { takeInTurn } from '../../platform/money.ts'
 import { errors } from './errors.ts'
@@ -23,7 +23,7 @@ function inCaptureOrder(payments: readonly LockedPayment[]): LockedPayment[] {
  * after a crash takes the same from each.
  */
 export async function captureOrderMoney(ctx: Shop, of: OrderMoney): Promise<void> {
-  const callIds = await transaction(ctx, async (tx) => {
+  const callIds = await markedTransaction(ctx, 'capture-order', async (tx) => {
     const payments = inCaptureOrder(await lockPaymentsOfOrder(tx, of.orderId))
     const known = callsFor(payments, (call) => call.action === 'capture' && call.reference === of.reference)
     if (known.length > 0) return known

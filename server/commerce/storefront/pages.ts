@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Shop } from '../../platform/context.ts'
 import { type Http, inProcessMark } from '../../platform/http.ts'
+import { httpErrors } from '../../platform/problem.ts'
 import { currentStore } from '../stores/index.ts'
 import { bodyFor, encode, encodingFor, isFresh, type KeptPage, pageCache, withCartCount } from './page-cache.ts'
 
@@ -50,7 +51,11 @@ export async function servePages(http: Http, ctx: Shop, web: PageServer): Promis
       method: ['GET', 'POST'],
       url: '/*',
       schema: { hide: true },
-      handler: (request, reply) => answerPage({ http, ctx, web, request, reply }),
+      handler: (request, reply) => {
+        // Programs that ask for what is not there are answered as programs.
+        if (request.url.startsWith('/api/')) throw httpErrors.notFound()
+        return answerPage({ http, ctx, web, request, reply })
+      },
     })
   })
 }
