@@ -3,12 +3,15 @@ import { runProgram } from './run-program.ts'
 
 const promises = {
   A01: 'of 500 buyers of the last piece, at two servers, one gets it and nobody else is charged',
+  A02: 'of fifty carts at once whose two lines share one item, none gets a part and no piece is sold twice',
   A03: 'a cart completed a hundred times at once becomes one order, and all hundred are told of it',
   A04: 'a cart that is paid in two tabs at once, by two means, becomes one order that is charged once',
   A05: 'whether browser or webhook is first, and with the webhook three times at once: one order, one capture',
   A06: 'of refunds at once, a payment gives back what was paid and no cent more, in our books and at the bank',
   A07: 'of captures at once, an authorisation takes no more than it holds, in our books and at the bank',
   A11: 'messages about a payment come to the same in any order, and a canceled payment completes no cart',
+  A14: 'whatever is booked and however it is tried to cheat, the books are those of plain arithmetic',
+  A15: 'two people at one item leave books and stock in order, however their statements fall',
   A16: 'fifty seeded worlds of 500 events leave books in order, and a seed plays the same world again',
   B01: 'a server killed again and again while people buy loses no order, doubles none and keeps no money',
   B02: 'a shop whose database is killed says so, comes back by itself, and has lost no order',
