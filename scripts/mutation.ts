@@ -36,7 +36,10 @@ const arithmetic: Record<string, string[]> = {
     'server/commerce/fulfillment/last-parcel.test.ts',
   ],
   'server/commerce/orders/refund-amounts.ts': ['server/commerce/orders/refund-amounts.test.ts'],
-  'server/commerce/orders/reduced-order.ts': ['server/commerce/orders/reduced-order.test.ts'],
+  'server/commerce/orders/reduced-order.ts': [
+    'server/commerce/orders/reduced-order.test.ts',
+    'server/commerce/orders/taken-out.test.ts',
+  ],
   'server/commerce/orders/unit-shares.ts': [],
 }
 
