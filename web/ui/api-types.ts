@@ -30,8 +30,8 @@ export type Totals = Cart['totals']
 export type ShippingOptions = Answered<'listShippingOptions'>
 export type ShippingOption = ShippingOptions['items'][number]
 
-/** What "Buy" came to: an order, or also a page on which it is to be paid. */
-export type Placed = Answered<'placeOrder'> & { redirectUrl?: string }
+/** What "Buy" came to: an order, or also a page on which it is to be paid, or the payer has to be recognised. */
+export type Placed = Answered<'placeOrder'> & { redirectUrl?: string; isChallenge?: boolean }
 export type Order = Answered<'readOrder'>
 export type OrderLine = Order['lines'][number]
 export type Invoice = Answered<'listInvoices'>['items'][number]

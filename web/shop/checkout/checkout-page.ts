@@ -1,5 +1,6 @@
 import type { Texts } from '../../ui/texts/index.ts'
 import { openCardFrame } from './card-frame.ts'
+import { openChallenge } from './challenge-dialog.ts'
 import {
   checkFields,
   type FieldErrors,
@@ -15,7 +16,7 @@ import type { Notice } from './place-order.ts'
 const form = document.querySelector<HTMLFormElement>('[data-checkout]')
 if (form) openCheckout(form)
 
-type Told = { location?: string; errors?: FieldErrors; notice?: Notice }
+type Told = { location?: string; challengeReturn?: string; errors?: FieldErrors; notice?: Notice }
 const patienceMs = 6000
 
 function openCheckout(form: HTMLFormElement): void {
@@ -134,7 +135,8 @@ function openCheckout(form: HTMLFormElement): void {
     }
   }
 
-  function conclude({ location: onward, errors = {}, notice }: Told): void {
+  function conclude({ location: onward, challengeReturn, errors = {}, notice }: Told): void {
+    if (onward && challengeReturn && openChallenge(onward, challengeReturn)) return
     if (onward) {
       if (onward.includes('/orders/')) dropDraft()
       return location.assign(onward)

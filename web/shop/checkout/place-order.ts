@@ -10,7 +10,8 @@ export type Notice = { kind: 'declined' | 'changed' | 'unknown' | 'failed'; titl
 
 /** What became of the form: another address to go to, or what stands in the way. */
 export type Outcome =
-  | { kind: 'go'; path: string }
+  /** `challengeReturn`: the address asks who is paying and may be shown in a frame; from there the way leads on. */
+  | { kind: 'go'; path: string; challengeReturn?: string }
   | { kind: 'stay'; status: number; errors: FieldErrors; notice?: Notice }
 
 export function fieldsIn(form: FormData): Fields {
@@ -52,7 +53,12 @@ export async function placeOrder(visit: Visit, session: CartSession, form: FormD
     expectedTotalMinor: numberIn(form, 'expectedTotalMinor', kept.totals.totalMinor),
     expectedDueMinor: numberIn(form, 'expectedDueMinor', kept.dueMinor),
   })
-  if (answer.ok) return { kind: 'go', path: answer.value.redirectUrl ?? thank(visit, answer.value) }
+  if (answer.ok) {
+    const { redirectUrl, isChallenge, order, orderKey } = answer.value
+    if (!redirectUrl) return { kind: 'go', path: thank(visit, answer.value) }
+    const challengeReturn = isChallenge ? href(`/checkout/return?order=${order.id}&key=${orderKey}`) : undefined
+    return { kind: 'go', path: redirectUrl, ...(challengeReturn ? { challengeReturn } : {}) }
+  }
   if (answer.problem.code === 'checkout.total-changed') {
     const text = t.checkout.totalChanged(money(kept.totals.totalMinor, kept.currency))
     return stay(409, { kind: 'changed', title: '', text })

@@ -259,6 +259,10 @@ export const de: Texts = {
       'processing-error':
         'Bei der Bank ist etwas schiefgegangen. Es wurde nichts abgebucht. Bitte gleich noch einmal versuchen.',
       'unknown-token': 'Die Kartendaten sind abgelaufen. Es wurde nichts abgebucht. Bitte noch einmal eingeben.',
+      'limit-exceeded': 'Das Limit dieser Karte ist erreicht. Vielleicht geht eine andere.',
+      'avs-mismatch': 'Die Adresse ist nicht die, die die Bank kennt. Bitte prüfen oder eine andere Karte verwenden.',
+      'authentication-failed':
+        'Die Bank Ihrer Karte konnte nicht feststellen, dass Sie es sind. Es wurde nichts abgebucht. Bitte noch einmal versuchen oder eine andere Karte verwenden.',
       canceled: 'Die Zahlung wurde abgebrochen, und es wurde nichts abgebucht.',
       abandoned: 'Die Zahlung wurde nicht rechtzeitig abgeschlossen, und es wurde nichts abgebucht.',
       other:
@@ -275,6 +279,9 @@ export const de: Texts = {
     unknownText:
       'Noch ist nicht bekannt, ob die Zahlung geklappt hat. Bitte nicht noch einmal bezahlen: Diese Seite sieht von selbst wieder nach, und wir schreiben, sobald wir es wissen.',
     lookAgain: 'Noch einmal nachsehen',
+    challengeTitle: 'Noch ein Schritt',
+    challengeText: 'Die Bank Ihrer Karte möchte sicher sein, dass Sie es sind.',
+    challengeClose: 'Zurück, ohne zu zahlen',
     canceledTitle: 'Die Zahlung wurde nicht abgeschlossen',
     canceledText: 'Es wurde nichts abgebucht. Der Warenkorb ist unverändert.',
     failed: 'Bei uns ist etwas schiefgegangen. Es wurde nichts doppelt abgebucht. Bitte noch einmal versuchen.',

@@ -261,6 +261,10 @@ export const en = {
       'wrong-cvc': 'The security code was not right. Please type it again.',
       'processing-error': 'Something went wrong at the bank. Nothing was charged. Please try again in a moment.',
       'unknown-token': 'The card details have expired. Nothing was charged. Please enter them again.',
+      'limit-exceeded': 'This card has reached its limit. Another card may work.',
+      'avs-mismatch': 'The address is not the one that the bank knows. Please check it, or use another card.',
+      'authentication-failed':
+        'The bank of your card could not make sure that it is you. Nothing was charged. Please try again or use another card.',
       canceled: 'The payment was canceled, and nothing was charged.',
       abandoned: 'The payment was not finished in time, and nothing was charged.',
       other: 'The bank refused this payment. You were not charged. Please try again or use another card.',
@@ -275,6 +279,9 @@ export const en = {
     unknownText:
       'We do not know yet whether the payment went through. Please do not pay again: this page looks again by itself, and we write to you as soon as we know.',
     lookAgain: 'Look again',
+    challengeTitle: 'One more step',
+    challengeText: 'The bank of your card wants to be sure that it is you.',
+    challengeClose: 'Go back without paying',
     canceledTitle: 'The payment was not finished',
     canceledText: 'Nothing was charged. Your cart is as you left it.',
     failed: 'Something went wrong on our side. Nothing was charged twice. Please try again.',
