@@ -1358,6 +1358,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{orderId}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards that were kept with an order */
+        get: operations["listSavedMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/payment-methods/{methodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a card that was kept with an order */
+        delete: operations["forgetSavedMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/{provider}/webhooks": {
         parameters: {
             query?: never;
@@ -3027,6 +3061,19 @@ export interface operations {
                             promotionId: string;
                             title: string;
                         }[];
+                        /** @description Money that cardholders took back through their banks. */
+                        disputes: {
+                            amountMinor: number;
+                            closedAt: string | null;
+                            feeMinor: number;
+                            id: string;
+                            openedAt: string;
+                            paymentId: string;
+                            reason: string;
+                            respondBy: string;
+                            /** @enum {string} */
+                            status: "open" | "won" | "lost";
+                        }[];
                         fulfillments: {
                             carrier: string | null;
                             deliveredAt: string | null;
@@ -3046,6 +3093,8 @@ export interface operations {
                         fulfillmentStatus: "unfulfilled" | "partly-shipped" | "shipped" | "delivered";
                         goodsMinor: number;
                         id: string;
+                        /** @description Payments whose reserved money can no longer be taken. */
+                        lapsedPayments: string[];
                         lines: {
                             /** @description Taken out after it was ordered. */
                             canceledQuantity: number;
@@ -6813,7 +6862,10 @@ export interface operations {
                             totalMinor: number;
                         }[];
                         deadDeliveries: number;
+                        /** @description Reserved money that lapses within a day and cannot be renewed. */
+                        expiringPayments: number;
                         failedMessages: number;
+                        lapsedPayments: number;
                         lowStock: {
                             available: number;
                             productId: string;
@@ -6821,6 +6873,7 @@ export interface operations {
                             variantTitle: string;
                         }[];
                         oldestToShipAt: string | null;
+                        openDisputes: number;
                         today: {
                             date: string;
                             orders: number;
@@ -8854,6 +8907,8 @@ export interface operations {
                     paymentToken?: string;
                     /** @description Where to return to from that page; {orderId} and {orderKey} are filled in. */
                     returnUrl?: string;
+                    /** @description The customer agrees to have this card kept by its token. */
+                    saveCard?: boolean;
                 };
             };
         };
@@ -10422,6 +10477,155 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    listSavedMethods: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: {
+                "x-order-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            brand: string;
+                            createdAt: string;
+                            expMonth: number;
+                            expYear: number;
+                            id: string;
+                            last4: string;
+                            provider: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    forgetSavedMethod: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: {
+                "x-order-key"?: string;
+            };
+            path: {
+                methodId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forgotten: boolean;
+                    };
                 };
             };
         };

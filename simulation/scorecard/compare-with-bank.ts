@@ -132,13 +132,14 @@ async function bankSays(bank: SandboxBankClient): Promise<Set<string>> {
 
 async function booksSay(client: pg.Client): Promise<Set<string>> {
   const { rows } = await client.query<{ fact: string }>(
-    `select 'hold ' || provider_reference || ' of ' || amount_minor || ' ' || currency || ' for ' || order_id as fact
-     from payments where provider = $1 and authorized_minor > 0
+    `select 'hold ' || c.provider_reference || ' of ' || c.amount_minor || ' ' || p.currency || ' for ' || p.order_id as fact
+     from payment_calls c join payments p on p.id = c.payment_id
+     where p.provider = $1 and c.action in ('authorize', 'open-page', 'reauthorize') and c.answer ->> 'kind' = 'authorized'
      union all
      select case when c.action = 'void' then 'void ' || c.provider_reference
        else c.action || ' ' || c.provider_reference || ' of ' || c.amount_minor || ' ' || p.currency end
      from payment_calls c join payments p on p.id = c.payment_id
-     where p.provider = $1 and c.action in ('capture', 'void', 'refund') and c.provider_reference is not null
+     where p.provider = $1 and c.action in ('capture', 'void', 'refund') and c.provider_reference not like 'lapsed:%'
      union all
      select 'balance ' || sum(amount_minor) || ' ' || currency from ledger_entries
      where account = 'assets:provider:' || $1 group by currency having sum(amount_minor) <> 0`,

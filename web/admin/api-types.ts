@@ -16,6 +16,9 @@ export type Summary = {
   failedMessages: number
   deadDeliveries: number
   unclearPayments: number
+  lapsedPayments: number
+  expiringPayments: number
+  openDisputes: number
 }
 
 export type OrderRow = {
@@ -59,6 +62,18 @@ export type OrderDetail = Omit<Order, 'payments' | 'lines'> & {
   fulfillments: Parcel[]
   stock: { orderLineId: string; locationName: string; reserved: number; onHand: number }[]
   carriers: string[]
+  disputes: {
+    id: string
+    paymentId: string
+    status: 'open' | 'won' | 'lost'
+    reason: string
+    amountMinor: number
+    feeMinor: number
+    openedAt: string
+    respondBy: string
+    closedAt: string | null
+  }[]
+  lapsedPayments: string[]
   staffNames: Record<string, string>
   /** In which ways it could still go, while nothing of it has left. */
   shippingChoices: { id: string; name: string; amountMinor: number }[]

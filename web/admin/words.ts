@@ -24,6 +24,13 @@ export function paymentWords(status: string | null): Said {
   return { words: 'Waiting', tone: 'care' }
 }
 
+/** How a chargeback stands. */
+export function disputeWords(status: string): Said {
+  if (status === 'won') return { words: 'Won', tone: 'good' }
+  if (status === 'lost') return { words: 'Lost', tone: 'wrong' }
+  return { words: 'To be answered', tone: 'care' }
+}
+
 /** What an order is, where it is not simply placed. */
 export function orderWords(status: string): Said | undefined {
   if (status === 'canceled') return { words: 'Canceled', tone: 'wrong' }
@@ -75,6 +82,13 @@ const steps: Record<string, string> = {
   'payment.captured': 'Payment taken',
   'order.gift-cards-sold': 'Gift cards sold',
   'gift-card.issued': 'Gift card sent',
+  'payment.authorized': 'Money reserved on the card',
+  'payment.captured': 'Card charged',
+  'payment.reauthorized': 'Money reserved again on the kept card',
+  'payment.lapsed': 'The reserved money has lapsed',
+  'payment.dispute-opened': 'Charged back by the cardholder',
+  'payment.dispute-won': 'Chargeback won',
+  'payment.dispute-lost': 'Chargeback lost',
   'payment.refunded': 'Money given back',
   'payment.voided': 'Reserved money released',
 }

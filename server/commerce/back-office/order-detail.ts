@@ -2,6 +2,8 @@ import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
 import { carriers, type Fulfillment, fulfillmentsOf } from '../fulfillment/index.ts'
 import { deliveryOptions, type OrderView, orderById, errors as orderErrors } from '../orders/index.ts'
+import { disputesOfOrder } from '../payments/index.ts'
+import type { PaymentDisputeRow } from '../payments/tables.ts'
 
 /** Where pieces of a line are promised from. */
 export type LineStock = { orderLineId: string; locationName: string; reserved: number; onHand: number }
@@ -11,6 +13,9 @@ export type OrderDetail = OrderView & {
   fulfillments: Fulfillment[]
   stock: LineStock[]
   carriers: string[]
+  disputes: PaymentDisputeRow[]
+  /** Payments whose reserved money can no longer be taken. */
+  lapsedPayments: string[]
   /** Names of the staff who appear in the timeline, by id. */
   staffNames: Record<string, string>
   /** In which ways it could still go, while nothing of it has left. */
@@ -20,17 +25,21 @@ export type OrderDetail = OrderView & {
 /** An order, by its id or by its number. */
 export async function orderDetail(ctx: Shop, idOrNumber: string): Promise<OrderDetail> {
   const id = /^\d{1,15}$/.test(idOrNumber) ? await idOf(ctx, Number(idOrNumber)) : idOrNumber
-  const [order, fulfillments, stock, carrierNames, staff] = await Promise.all([
+  const [order, fulfillments, stock, carrierNames, disputes, lapsed, staff] = await Promise.all([
     orderById(ctx, id),
     fulfillmentsOf(ctx, id),
     stockOfOrder(ctx, id),
     carriers(ctx),
+    disputesOfOrder(ctx.database, id),
+    ctx.database.rows<{ id: string }>(sql`select id from payments where order_id = ${id} and lapsed_at is not null`),
     ctx.database.rows<{ id: string; name: string }>(sql`
       select id, name from staff_users where id in (select actor from events where subject = ${id})`),
   ])
   const staffNames = Object.fromEntries(staff.map((member) => [member.id, member.name]))
+  const lapsedPayments = lapsed.map((payment) => payment.id)
   const shippingChoices = await choicesFor(ctx, order)
-  return { ...order, fulfillments, stock, carriers: carrierNames, staffNames, shippingChoices }
+  const money = { disputes, lapsedPayments }
+  return { ...order, fulfillments, stock, carriers: carrierNames, ...money, staffNames, shippingChoices }
 }
 
 async function choicesFor(ctx: Shop, order: OrderView): Promise<OrderDetail['shippingChoices']> {

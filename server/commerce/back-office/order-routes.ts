@@ -118,6 +118,12 @@ export function orderRoutes(http: Http, ctx: Shop): void {
       return {
         ...order,
         ...shownOrder(order),
+        disputes: order.disputes.map((dispute) => ({
+          ...dispute,
+          openedAt: dispute.openedAt.toISOString(),
+          respondBy: dispute.respondBy.toISOString(),
+          closedAt: dispute.closedAt?.toISOString() ?? null,
+        })),
         shipping: order.shipping && 'id' in order.shipping ? order.shipping : null,
         fulfillments: order.fulfillments.map((parcel) => ({
           ...parcel,

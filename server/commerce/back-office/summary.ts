@@ -2,6 +2,7 @@ import type { Shop } from '../../platform/context.ts'
 import { deadDeliveries } from '../../platform/dead-deliveries.ts'
 import { sql } from '../../platform/sql.ts'
 import { lowStockMax, stockOf } from '../inventory/index.ts'
+import { type PaymentTrouble, paymentTrouble } from '../payments/index.ts'
 import { storeTimeZone } from '../shipping/index.ts'
 import { currentStore, marketFor } from '../stores/index.ts'
 import { countToShip } from './order-list.ts'
@@ -23,7 +24,7 @@ export type Summary = {
   failedMessages: number
   deadDeliveries: number
   unclearPayments: number
-}
+} & PaymentTrouble
 
 const daysShown = 30
 
@@ -33,7 +34,7 @@ export async function summary(ctx: Shop): Promise<Summary> {
   const zone = storeTimeZone(store.address.country)
   const now = Temporal.Instant.fromEpochMilliseconds(ctx.clock.now().getTime()).toZonedDateTimeISO(zone)
   const midnight = now.startOfDay()
-  const [days, weekAgo, toShip, trouble, lowStock, dead] = await Promise.all([
+  const [days, weekAgo, toShip, trouble, money, lowStock, dead] = await Promise.all([
     salesByDay(ctx, { since: midnight.subtract({ days: daysShown - 1 }), zone, currency: market.currency }),
     salesByDay(ctx, {
       since: midnight.subtract({ days: 7 }),
@@ -43,6 +44,7 @@ export async function summary(ctx: Shop): Promise<Summary> {
     }),
     countToShip(ctx),
     troubleOf(ctx),
+    paymentTrouble(ctx),
     runningLow(ctx),
     deadDeliveries(ctx),
   ])
@@ -61,6 +63,7 @@ export async function summary(ctx: Shop): Promise<Summary> {
     days: all,
     toShip,
     ...trouble,
+    ...money,
     lowStock,
     deadDeliveries: dead.length,
   }

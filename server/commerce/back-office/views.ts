@@ -2,7 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import { nullable, oneOf, PictureView } from '../carts/index.ts'
 import { FulfillmentView } from '../fulfillment/index.ts'
 import { fulfillmentStatuses, OrderSchema, orderStatuses } from '../orders/index.ts'
-import { paymentStatuses } from '../payments/index.ts'
+import { disputeStatuses, paymentStatuses } from '../payments/index.ts'
 
 const text = Type.String()
 const whole = Type.Integer()
@@ -45,6 +45,21 @@ export const OrderDetailView = Type.Object(
       ),
     ),
     carriers: Type.Array(text),
+    disputes: Type.Array(
+      Type.Object({
+        id: text,
+        paymentId: text,
+        status: oneOf(disputeStatuses),
+        reason: text,
+        amountMinor: whole,
+        feeMinor: whole,
+        openedAt: text,
+        respondBy: text,
+        closedAt: nullable(text),
+      }),
+      { description: 'Money that cardholders took back through their banks.' },
+    ),
+    lapsedPayments: Type.Array(text, { description: 'Payments whose reserved money can no longer be taken.' }),
     staffNames: Type.Record(text, text, { description: 'Of the staff in the timeline, by id.' }),
     shippingChoices: Type.Array(
       Type.Object(
@@ -127,6 +142,9 @@ export const SummaryView = Type.Object({
   failedMessages: whole,
   deadDeliveries: whole,
   unclearPayments: whole,
+  lapsedPayments: whole,
+  expiringPayments: Type.Integer({ description: 'Reserved money that lapses within a day and cannot be renewed.' }),
+  openDisputes: whole,
 })
 
 export const BalanceView = Type.Object({

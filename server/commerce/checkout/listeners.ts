@@ -1,7 +1,9 @@
 import { ExpectedError } from '../../platform/errors.ts'
 import type { Listener } from '../../platform/events.ts'
+import { sql } from '../../platform/sql.ts'
 import { orderSummary } from '../orders/index.ts'
-import { captureOrderMoney } from '../payments/index.ts'
+import type { OrderRow } from '../orders/tables.ts'
+import { captureOrderMoney, keepAgreedMethods } from '../payments/index.ts'
 import { currentStore } from '../stores/index.ts'
 
 /** Takes the money as soon as an order is placed, in a shop that wants it so. */
@@ -23,4 +25,16 @@ const captureOnPlacement: Listener = {
   },
 }
 
-export const listeners: readonly Listener[] = [captureOnPlacement]
+/** Keeps the card of a customer who agreed to it. */
+const keepCard: Listener = {
+  name: 'keep-card',
+  on: ['order.placed'],
+  async run(ctx, event) {
+    const order = await ctx.database.maybe<Pick<OrderRow, 'emailIndex'>>(
+      sql`select email_index from orders where id = ${event.subject}`,
+    )
+    if (order) await keepAgreedMethods(ctx, { orderId: event.subject, customerIndex: order.emailIndex })
+  },
+}
+
+export const listeners: readonly Listener[] = [captureOnPlacement, keepCard]

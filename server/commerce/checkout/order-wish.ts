@@ -5,6 +5,8 @@ export type OrderWish = {
   provider: string
   /** What the browser got from the provider for the card; without it, the shopper pays on the provider's page. */
   paymentToken?: string | undefined
+  /** The customer agrees to have the card kept, so that what is sent late can still be charged. */
+  saveCard?: boolean | undefined
   /** Where the provider's page leads back to; `{orderId}` and `{orderKey}` in it are filled in. */
   returnUrl?: string | undefined
   /** What the shopper was shown; another total is refused, not charged. */

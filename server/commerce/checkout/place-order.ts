@@ -79,7 +79,8 @@ function paymentFor(order: NamedOrder, wish: OrderWish & { dueMinor: number }): 
   const { id: orderId, currency } = order
   const { dueMinor: amountMinor } = wish
   if (amountMinor === 0) return undefined
-  return newPayment({ orderId, provider: wish.provider, currency, amountMinor, token: wish.paymentToken ?? null })
+  const { provider, paymentToken: token = null, saveCard } = wish
+  return newPayment({ orderId, provider, currency, amountMinor, token, keep: saveCard === true && token !== null })
 }
 
 function tendersFor(order: NamedOrder, tenders: readonly CartTender[]): Tender[] {

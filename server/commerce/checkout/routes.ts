@@ -8,6 +8,7 @@ import type { Placement } from './conclude-payment.ts'
 import { confirmPayment } from './confirm-payment.ts'
 import { hearProvider } from './hear-provider.ts'
 import { placeOrder } from './place-order.ts'
+import { savedMethodRoutes } from './saved-method-routes.ts'
 
 const Placed = Type.Object({
   order: OrderSummaryView,
@@ -42,6 +43,9 @@ export function routes(http: Http, ctx: Shop): void {
                 maxLength: 100,
                 description: "The provider's token for a card. Without it, the shopper pays on the provider's page.",
               }),
+            ),
+            saveCard: Type.Optional(
+              Type.Boolean({ description: 'The customer agrees to have this card kept by its token.' }),
             ),
             paymentProvider: Type.Optional(Type.String({ maxLength: 40, default: 'sandbox-bank' })),
             returnUrl: Type.Optional(
@@ -93,6 +97,7 @@ export function routes(http: Http, ctx: Shop): void {
       return answer(ctx, reply, await confirmPayment(ctx, orderId))
     },
   )
+  savedMethodRoutes(http, ctx)
   http.register(async (scope) => hearingRoute(scope, ctx))
 }
 

@@ -9,9 +9,11 @@ import {
   type PaymentOutcome,
   pendingPayment,
   type RecordedPayment,
+  refundPayment,
   resolveUnknownCalls,
   voidPayment,
 } from '../payments/index.ts'
+import type { PaymentRow } from '../payments/tables.ts'
 import { finishOrder, finishPaidOrder } from './finish-order.ts'
 import { holdSeconds } from './order-wish.ts'
 import { returnAddress } from './return-address.ts'
@@ -69,11 +71,15 @@ async function findOut(ctx: Shop, payment: RecordedPayment, isExpired: boolean):
 
 /** A provider's word may come after an order was closed: what it reserved then is set free. */
 async function freeStrandedMoney(ctx: Shop): Promise<void> {
-  const stranded = await ctx.database.rows<{ id: string; orderId: string }>(sql`
-    select p.id, p.order_id from payments p join orders o on o.id = p.order_id
-    where p.status = 'authorized' and o.status = 'declined' limit ${batchMax}`)
-  for (const { id, orderId } of stranded)
-    await voidPayment(ctx, { paymentId: id, reference: orderId }).catch((error: unknown) =>
-      ctx.log.warn({ err: error, payment: id }, 'stranded money could not be set free yet'),
+  const stranded = await ctx.database.rows<Pick<PaymentRow, 'id' | 'orderId' | 'capturedMinor' | 'refundedMinor'>>(sql`
+    select p.id, p.order_id, p.captured_minor, p.refunded_minor from payments p join orders o on o.id = p.order_id
+    where p.status in ('authorized', 'captured') and o.status = 'declined' limit ${batchMax}`)
+  // Somebody at the provider's desk may have taken it meanwhile: then it is given back.
+  for (const { id: paymentId, orderId: reference, capturedMinor, refundedMinor } of stranded)
+    await (capturedMinor > 0
+      ? refundPayment(ctx, { paymentId, reference, amountMinor: capturedMinor - refundedMinor })
+      : voidPayment(ctx, { paymentId, reference })
+    ).catch((error: unknown) =>
+      ctx.log.warn({ err: error, payment: paymentId }, 'stranded money could not be set free yet'),
     )
 }

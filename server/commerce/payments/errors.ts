@@ -8,6 +8,7 @@ export const errors = expectedErrors('payments', {
   },
   noSuchProvider: { status: 422, say: 'This shop does not take payments through {name}.' },
   notSigned: { status: 401, say: 'This message is not signed by the provider, or it is too old.' },
+  methodNotFound: { status: 404, say: 'There is no such card.' },
   notFound: { status: 404, say: 'There is no such payment.' },
   wrongState: { status: 409, say: 'This payment is {status}, so that is not possible.' },
   tooMuch: { status: 409, say: 'Only {leftMinor} minor units are left of this payment.' },

@@ -27,7 +27,7 @@ export {
   type ProviderPage,
   providerOf,
 } from './payment-provider.ts'
-export { nextPaymentStatuses, type PaymentStatus, paymentStatuses } from './payment-states.ts'
+export { disputeStatuses, nextPaymentStatuses, type PaymentStatus, paymentStatuses } from './payment-states.ts'
 export { reconcilePayment } from './reconcile-payment.ts'
 export {
   newPayment,
@@ -37,6 +37,8 @@ export {
   pendingPayment,
   type RecordedPayment,
 } from './record-payment.ts'
+export { type PaymentTrouble, paymentTrouble, renewAuthorizations } from './renew-authorization.ts'
+export { forgetMethod, keepAgreedMethods, type SavedMethod, savedMethodsOfOrder } from './saved-methods.ts'
 export {
   notePaymentAwaitsShopper,
   notePaymentUnknown,

@@ -54,7 +54,12 @@ async function askProvider(ctx: Shop, call: Call) {
   const { target, amountMinor, id: key } = call
   if (target === null) throw new Error(`call ${key} does not say what it acts on`)
   if (call.action === 'capture') return provider.capture({ authorizationId: target, amountMinor, key })
-  if (call.action === 'void') return provider.void({ authorizationId: target, key })
+  if (call.action === 'void') {
+    const answer = await provider.void({ authorizationId: target, key })
+    const hasLapsed = answer.kind === 'refused' && answer.code === 'authorization-expired'
+    // The time set it free before we could.
+    return hasLapsed ? { kind: 'answered' as const, id: `lapsed:${key}` } : answer
+  }
   if (call.action === 'refund') return provider.refund({ captureId: target, amountMinor, key })
   throw new Error(`call ${key} is not of the kind that is made here`)
 }

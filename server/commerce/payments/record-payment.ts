@@ -7,7 +7,7 @@ import type { PaymentRow } from './tables.ts'
 export type RecordedPayment = Pick<
   PaymentRow,
   'id' | 'orderId' | 'provider' | 'currency' | 'amountMinor' | 'sourceToken' | 'paymentPageId'
-> & { callId: string }
+> & { callId: string; keep?: boolean }
 
 /** What to ask for: a sum for an order, of a provider, for a card's token or (null) on the provider's own page. */
 export type PaymentWish = {
@@ -16,6 +16,8 @@ export type PaymentWish = {
   currency: string
   amountMinor: number
   token: string | null
+  /** The customer agrees to have the card kept. */
+  keep?: boolean
 }
 
 /** Names a payment that is about to be written down, and its first call. */
@@ -33,9 +35,9 @@ export function paymentRecorded(ctx: Shop, payment: RecordedPayment): Statement 
   const { id, orderId, amountMinor, sourceToken } = payment
   return sql`
     payment_recorded as (
-      insert into payments (id, order_id, provider, status, currency, amount_minor, source_token, created_at, updated_at)
+      insert into payments (id, order_id, provider, status, currency, amount_minor, source_token, method, created_at, updated_at)
       values (${id}, ${orderId}, ${payment.provider}, 'recorded', ${payment.currency}, ${amountMinor}, ${sourceToken},
-        ${now}, ${now})
+        ${payment.keep ? { keep: true } : {}}, ${now}, ${now})
     ), call_recorded as (
       insert into payment_calls (id, payment_id, action, reference, amount_minor, status, created_at)
       values (${payment.callId}, ${id}, ${sourceToken === null ? 'open-page' : 'authorize'}, ${orderId}, ${amountMinor},

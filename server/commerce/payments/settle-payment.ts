@@ -27,7 +27,7 @@ export function paymentSettled(ctx: Shop, { payment, outcome }: Settled): Statem
       update payments set status = ${outcome.kind}, provider_reference = ${reference}, updated_at = ${now},
         authorized_minor = ${isAuthorized ? payment.amountMinor : 0},
         authorization_expires_at = ${isAuthorized ? outcome.expiresAt : null}::timestamptz,
-        method = ${isAuthorized ? outcome.method : {}},
+        method = method || ${isAuthorized ? outcome.method : {}}::jsonb,
         decline_code = ${isAuthorized ? null : outcome.declineCode}
       where id = ${payment.id} and status = any(${statusesBefore(outcome.kind)})
       returning id

@@ -13,6 +13,8 @@ export type PaymentMethod = {
   last4?: string
   expMonth?: number
   expYear?: number
+  /** The customer agreed to have the card kept. */
+  keep?: boolean
 }
 
 /** Money asked of a provider for an order. */

@@ -48,7 +48,7 @@ export async function placeOrder(visit: Visit, session: CartSession, form: FormD
 
   const paymentToken = textIn(form, 'paymentToken')
   const answer = await askOfCart<Placed>(visit, session, 'POST /complete', {
-    ...(paymentToken ? { paymentToken } : {}),
+    ...(paymentToken ? { paymentToken, saveCard: textIn(form, 'saveCard') === 'yes' } : {}),
     returnUrl: href('/checkout/return?order={orderId}&key={orderKey}'),
     expectedTotalMinor: numberIn(form, 'expectedTotalMinor', kept.totals.totalMinor),
     expectedDueMinor: numberIn(form, 'expectedDueMinor', kept.dueMinor),

@@ -279,6 +279,9 @@ export const de: Texts = {
     unknownText:
       'Noch ist nicht bekannt, ob die Zahlung geklappt hat. Bitte nicht noch einmal bezahlen: Diese Seite sieht von selbst wieder nach, und wir schreiben, sobald wir es wissen.',
     lookAgain: 'Noch einmal nachsehen',
+    saveCard: 'Diese Karte für diese Bestellung behalten.',
+    saveCardWhy:
+      'Geht das Paket spät hinaus, können wir sie noch belasten. Nur die Bank kennt ihre Nummer, und Sie können sie jederzeit vergessen lassen.',
     challengeTitle: 'Noch ein Schritt',
     challengeText: 'Die Bank Ihrer Karte möchte sicher sein, dass Sie es sind.',
     challengeClose: 'Zurück, ohne zu zahlen',

@@ -279,6 +279,9 @@ export const en = {
     unknownText:
       'We do not know yet whether the payment went through. Please do not pay again: this page looks again by itself, and we write to you as soon as we know.',
     lookAgain: 'Look again',
+    saveCard: 'Keep this card for this order.',
+    saveCardWhy:
+      'If the parcel leaves late, we can still charge it. Only the bank knows its number, and you can have it forgotten at any time.',
     challengeTitle: 'One more step',
     challengeText: 'The bank of your card wants to be sure that it is you.',
     challengeClose: 'Go back without paying',
