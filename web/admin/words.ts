@@ -82,8 +82,6 @@ const steps: Record<string, string> = {
   'payment.captured': 'Payment taken',
   'order.gift-cards-sold': 'Gift cards sold',
   'gift-card.issued': 'Gift card sent',
-  'payment.authorized': 'Money reserved on the card',
-  'payment.captured': 'Card charged',
   'payment.reauthorized': 'Money reserved again on the kept card',
   'payment.lapsed': 'The reserved money has lapsed',
   'payment.dispute-opened': 'Charged back by the cardholder',
