@@ -97,7 +97,9 @@ test('in a shop that invoices at once, what is taken out or canceled is credited
   expect(sum(papers.map(({ kind, taxMinor }) => (kind === 'invoice' ? taxMinor : -taxMinor)))).toBe(0)
 })
 
-test('numbers run without a gap or a repeat, however many papers are issued at once and however often', async () => {
+test('numbers run without a gap or a repeat, however many papers are issued at once and however often', {
+  timeout: 120_000,
+}, async () => {
   const orders = []
   for (let count = 0; count < 6; count++) orders.push(await shop.buy({ lines: [{ variantId: lamp, quantity: 1 }] }))
   await Promise.all(orders.map(({ id: orderId }) => shipOrder(shop.ctx, { orderId, actor })))
