@@ -147,3 +147,32 @@ async function booksSay(client: pg.Client): Promise<Set<string>> {
   )
   return new Set(rows.map((row) => row.fact))
 }
+
+/** How many answers the bank has given to the shop so far. */
+export async function bankRecordCount(bank: SandboxBankClient): Promise<number> {
+  return (await wholeLog(bank)).length
+}
+
+/** How often the bank took money for each order. */
+export async function bankCaptures(bank: SandboxBankClient): Promise<Map<string, number>> {
+  const records = await wholeLog(bank)
+  const orders = new Map(records.filter(isGranted).map(({ answer }) => [answer.id, answer.reference ?? '']))
+  const captures = records.filter(({ type }) => type === 'authorization.captured')
+  const grouped = Map.groupBy(captures, ({ answer }) => orders.get(answer.authorizationId ?? '') ?? '')
+  return new Map([...grouped].map(([order, some]) => [order, some.length]))
+}
+
+/**
+ * What a copy of our books says and the bank never heard of. A copy may be older than the log of the bank; what it knows
+ * must be in there all the same.
+ */
+export async function unheardByBank(databaseUrl: string, bank: SandboxBankClient): Promise<string[]> {
+  const client = new pg.Client(connectionOf(databaseUrl))
+  await client.connect()
+  try {
+    const theirs = await bankSays(bank)
+    return [...(await booksSay(client))].filter((fact) => !fact.startsWith('balance ') && !theirs.has(fact)).slice(0, 5)
+  } finally {
+    await client.end()
+  }
+}
