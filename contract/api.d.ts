@@ -18,6 +18,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/customer-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of customers, with the codes that let someone in */
+        get: operations["listCustomerGroups"];
+        put?: never;
+        /** Make a group of customers who are offered other prices or promotions */
+        post: operations["createCustomerGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/dead-deliveries": {
         parameters: {
             query?: never;
@@ -395,6 +413,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price lists, the one that is asked first at the front */
+        get: operations["listPriceLists"];
+        put?: never;
+        /** Make a price list for a market, a group of customers or a time */
+        post: operations["createPriceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/price-lists/{priceListId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change for whom and when a price list counts */
+        put: operations["changePriceList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/price-lists/{priceListId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prices of a list, by product, at most 500 at a time */
+        get: operations["readListPrices"];
+        /** Set prices in a list, from a quantity on; null takes one out of it */
+        put: operations["saveListPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products": {
         parameters: {
             query?: never;
@@ -428,6 +499,94 @@ export interface paths {
         head?: never;
         /** Change the title, description or status of a product */
         patch: operations["editProduct"];
+        trace?: never;
+    };
+    "/api/admin/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions, those that are switched on first */
+        get: operations["listPromotions"];
+        put?: never;
+        /** Make a promotion; it counts from now on, or from when it says */
+        post: operations["createPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/promotions/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion, with how far it has been used */
+        get: operations["readPromotion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or pause a promotion; no order is placed by the old rule after that */
+        patch: operations["changePromotion"];
+        trace?: never;
+    };
+    "/api/admin/promotions/{promotionId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of a promotion, the first thousand */
+        get: operations["listCodes"];
+        put?: never;
+        /** Add a code of your own, or have many made that nobody guesses */
+        post: operations["addCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/promotions/{promotionId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest uses of a promotion, and what it gave by day */
+        get: operations["readPromotionUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/promotions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a cart would cost with a promotion, before anybody else sees it */
+        post: operations["previewPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/restored-copy/confirm": {
@@ -1841,6 +2000,148 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    listCustomerGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Whoever enters it in a cart belongs to the group. */
+                            entryCode: string;
+                            id: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createCustomerGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whoever enters it in a cart belongs to the group. */
+                        entryCode: string;
+                        id: string;
+                        title: string;
                     };
                 };
             };
@@ -4420,6 +4721,408 @@ export interface operations {
             };
         };
     };
+    listPriceLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            currency: string;
+                            /** @description Null: for everybody. */
+                            customerGroupId: string | null;
+                            /** Format: date-time */
+                            endsAt: string | null;
+                            id: string;
+                            /** @description Null: for every market of this currency. */
+                            marketId: string | null;
+                            /** @description The higher is asked first. */
+                            priority: number;
+                            /** Format: date-time */
+                            startsAt: string | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createPriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    currency: string;
+                    /** @description Null: for everybody. */
+                    customerGroupId: string | null;
+                    /** Format: date-time */
+                    endsAt: string | null;
+                    /** @description Null: for every market of this currency. */
+                    marketId: string | null;
+                    /** @description The higher is asked first. */
+                    priority: number;
+                    /** Format: date-time */
+                    startsAt: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    changePriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                priceListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    currency: string;
+                    /** @description Null: for everybody. */
+                    customerGroupId: string | null;
+                    /** Format: date-time */
+                    endsAt: string | null;
+                    /** @description Null: for every market of this currency. */
+                    marketId: string | null;
+                    /** @description The higher is asked first. */
+                    priority: number;
+                    /** Format: date-time */
+                    startsAt: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
+    readListPrices: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                priceListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountMinor: number;
+                            compareAtMinor: number | null;
+                            productTitle: string;
+                            quantityMin: number;
+                            sku: string | null;
+                            variantId: string;
+                            variantTitle: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    saveListPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                priceListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        /** @description Whole minor units: 34.116425 is no price. */
+                        amountMinor: number | null;
+                        /** @description Whole minor units: 34.116425 is no price. */
+                        compareAtMinor?: number | null;
+                        quantityMin: number;
+                        variantId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
     listProductsForStaff: {
         parameters: {
             query?: {
@@ -4694,6 +5397,1024 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         ok: true;
+                    };
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            budgetCurrency: string | null;
+                            budgetMinor: number | null;
+                            codeCount: number;
+                            /** @enum {string} */
+                            combines: "with-all" | "with-none" | "with-listed";
+                            combinesWith: string[];
+                            createdAt: string;
+                            /** Format: date-time */
+                            endsAt: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            method: "automatic" | "code";
+                            priority: number;
+                            /** @description As it was written; see the body of createPromotion. */
+                            rule: unknown;
+                            /** @description Of its budget, in the budget’s currency. */
+                            spentMinor: number;
+                            /** Format: date-time */
+                            startsAt: string | null;
+                            /** @enum {string} */
+                            status: "active" | "paused";
+                            /** @description What shoppers read. */
+                            title: string;
+                            translations: {
+                                [key: string]: {
+                                    title?: string;
+                                };
+                            };
+                            uses: number;
+                            usesMax: number | null;
+                            usesPerCustomerMax: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetCurrency?: string | null;
+                    budgetMinor?: number | null;
+                    /** @enum {string} */
+                    combines?: "with-all" | "with-none" | "with-listed";
+                    combinesWith?: string[];
+                    /** Format: date-time */
+                    endsAt?: string | null;
+                    /** @enum {string} */
+                    method: "automatic" | "code";
+                    priority?: number;
+                    rule: {
+                        gives: {
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            /** @enum {string} */
+                            kind: "percent";
+                            tiers: {
+                                fromQuantity?: number;
+                                /** @description Minor units by currency. */
+                                fromValue?: {
+                                    [key: string]: number;
+                                };
+                                /** @description Parts per million: 15 % is 150000. */
+                                ratePpm: number;
+                            }[];
+                        } | {
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            /** @enum {string} */
+                            kind: "amount";
+                            tiers: {
+                                /** @description Minor units by currency. */
+                                amounts: {
+                                    [key: string]: number;
+                                };
+                                fromQuantity?: number;
+                                /** @description Minor units by currency. */
+                                fromValue?: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "free-shipping";
+                            /** @description Minor units by currency. */
+                            upTo?: {
+                                [key: string]: number;
+                            };
+                        } | {
+                            buy: {
+                                /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                                goods?: {
+                                    categoryIds?: string[];
+                                    exceptCategoryIds?: string[];
+                                    exceptProductIds?: string[];
+                                    exceptReduced?: boolean;
+                                    exceptTags?: string[];
+                                    productIds?: string[];
+                                    tags?: string[];
+                                };
+                                quantity: number;
+                            };
+                            get: {
+                                /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                                goods?: {
+                                    categoryIds?: string[];
+                                    exceptCategoryIds?: string[];
+                                    exceptProductIds?: string[];
+                                    exceptReduced?: boolean;
+                                    exceptTags?: string[];
+                                    productIds?: string[];
+                                    tags?: string[];
+                                };
+                                quantity: number;
+                                /** @description Parts per million: 15 % is 150000. */
+                                ratePpm: number;
+                            };
+                            /** @enum {string} */
+                            kind: "buy-x-get-y";
+                            timesMax?: number;
+                        };
+                        needs?: {
+                            countries?: string[];
+                            customerGroupIds?: string[];
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            marketIds?: string[];
+                            quantityMin?: number;
+                            /** @description Minor units by currency. */
+                            valueMin?: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                    /** Format: date-time */
+                    startsAt?: string | null;
+                    /** @enum {string} */
+                    status?: "active" | "paused";
+                    /** @description What shoppers read. */
+                    title: string;
+                    translations?: {
+                        [key: string]: {
+                            title?: string;
+                        };
+                    };
+                    usesMax?: number | null;
+                    usesPerCustomerMax?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    readPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgetCurrency: string | null;
+                        budgetMinor: number | null;
+                        codeCount: number;
+                        /** @enum {string} */
+                        combines: "with-all" | "with-none" | "with-listed";
+                        combinesWith: string[];
+                        createdAt: string;
+                        /** Format: date-time */
+                        endsAt: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        method: "automatic" | "code";
+                        priority: number;
+                        /** @description As it was written; see the body of createPromotion. */
+                        rule: unknown;
+                        /** @description Of its budget, in the budget’s currency. */
+                        spentMinor: number;
+                        /** Format: date-time */
+                        startsAt: string | null;
+                        /** @enum {string} */
+                        status: "active" | "paused";
+                        /** @description What shoppers read. */
+                        title: string;
+                        translations: {
+                            [key: string]: {
+                                title?: string;
+                            };
+                        };
+                        uses: number;
+                        usesMax: number | null;
+                        usesPerCustomerMax: number | null;
+                    };
+                };
+            };
+        };
+    };
+    changePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetCurrency?: string | null;
+                    budgetMinor?: number | null;
+                    /** @enum {string} */
+                    combines?: "with-all" | "with-none" | "with-listed";
+                    combinesWith?: string[];
+                    /** Format: date-time */
+                    endsAt?: string | null;
+                    /** @enum {string} */
+                    method?: "automatic" | "code";
+                    priority?: number;
+                    rule?: {
+                        gives: {
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            /** @enum {string} */
+                            kind: "percent";
+                            tiers: {
+                                fromQuantity?: number;
+                                /** @description Minor units by currency. */
+                                fromValue?: {
+                                    [key: string]: number;
+                                };
+                                /** @description Parts per million: 15 % is 150000. */
+                                ratePpm: number;
+                            }[];
+                        } | {
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            /** @enum {string} */
+                            kind: "amount";
+                            tiers: {
+                                /** @description Minor units by currency. */
+                                amounts: {
+                                    [key: string]: number;
+                                };
+                                fromQuantity?: number;
+                                /** @description Minor units by currency. */
+                                fromValue?: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "free-shipping";
+                            /** @description Minor units by currency. */
+                            upTo?: {
+                                [key: string]: number;
+                            };
+                        } | {
+                            buy: {
+                                /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                                goods?: {
+                                    categoryIds?: string[];
+                                    exceptCategoryIds?: string[];
+                                    exceptProductIds?: string[];
+                                    exceptReduced?: boolean;
+                                    exceptTags?: string[];
+                                    productIds?: string[];
+                                    tags?: string[];
+                                };
+                                quantity: number;
+                            };
+                            get: {
+                                /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                                goods?: {
+                                    categoryIds?: string[];
+                                    exceptCategoryIds?: string[];
+                                    exceptProductIds?: string[];
+                                    exceptReduced?: boolean;
+                                    exceptTags?: string[];
+                                    productIds?: string[];
+                                    tags?: string[];
+                                };
+                                quantity: number;
+                                /** @description Parts per million: 15 % is 150000. */
+                                ratePpm: number;
+                            };
+                            /** @enum {string} */
+                            kind: "buy-x-get-y";
+                            timesMax?: number;
+                        };
+                        needs?: {
+                            countries?: string[];
+                            customerGroupIds?: string[];
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            marketIds?: string[];
+                            quantityMin?: number;
+                            /** @description Minor units by currency. */
+                            valueMin?: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                    /** Format: date-time */
+                    startsAt?: string | null;
+                    /** @enum {string} */
+                    status?: "active" | "paused";
+                    /** @description What shoppers read. */
+                    title?: string;
+                    translations?: {
+                        [key: string]: {
+                            title?: string;
+                        };
+                    };
+                    usesMax?: number | null;
+                    usesPerCustomerMax?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
+    listCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            uses: number;
+                            usesMax: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Either `code`, or `count` with an optional `prefix`. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    count?: number;
+                    prefix?: string;
+                    usesMax?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: string[];
+                    };
+                };
+            };
+        };
+    };
+    readPromotionUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            amountMinor: number;
+                            currency: string;
+                            day: string;
+                            uses: number;
+                        }[];
+                        uses: {
+                            amountMinor: number;
+                            code: string | null;
+                            createdAt: string;
+                            currency: string;
+                            orderId: string;
+                            /** @enum {string} */
+                            status: "reserved" | "used" | "released";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    previewPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        isReduced?: boolean;
+                        quantity: number;
+                        unitPriceMinor: number;
+                        variantId: string;
+                    }[];
+                    rule: {
+                        gives: {
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            /** @enum {string} */
+                            kind: "percent";
+                            tiers: {
+                                fromQuantity?: number;
+                                /** @description Minor units by currency. */
+                                fromValue?: {
+                                    [key: string]: number;
+                                };
+                                /** @description Parts per million: 15 % is 150000. */
+                                ratePpm: number;
+                            }[];
+                        } | {
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            /** @enum {string} */
+                            kind: "amount";
+                            tiers: {
+                                /** @description Minor units by currency. */
+                                amounts: {
+                                    [key: string]: number;
+                                };
+                                fromQuantity?: number;
+                                /** @description Minor units by currency. */
+                                fromValue?: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "free-shipping";
+                            /** @description Minor units by currency. */
+                            upTo?: {
+                                [key: string]: number;
+                            };
+                        } | {
+                            buy: {
+                                /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                                goods?: {
+                                    categoryIds?: string[];
+                                    exceptCategoryIds?: string[];
+                                    exceptProductIds?: string[];
+                                    exceptReduced?: boolean;
+                                    exceptTags?: string[];
+                                    productIds?: string[];
+                                    tags?: string[];
+                                };
+                                quantity: number;
+                            };
+                            get: {
+                                /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                                goods?: {
+                                    categoryIds?: string[];
+                                    exceptCategoryIds?: string[];
+                                    exceptProductIds?: string[];
+                                    exceptReduced?: boolean;
+                                    exceptTags?: string[];
+                                    productIds?: string[];
+                                    tags?: string[];
+                                };
+                                quantity: number;
+                                /** @description Parts per million: 15 % is 150000. */
+                                ratePpm: number;
+                            };
+                            /** @enum {string} */
+                            kind: "buy-x-get-y";
+                            timesMax?: number;
+                        };
+                        needs?: {
+                            countries?: string[];
+                            customerGroupIds?: string[];
+                            /** @description All goods that match one of the lists, or everything; less the exceptions. */
+                            goods?: {
+                                categoryIds?: string[];
+                                exceptCategoryIds?: string[];
+                                exceptProductIds?: string[];
+                                exceptReduced?: boolean;
+                                exceptTags?: string[];
+                                productIds?: string[];
+                                tags?: string[];
+                            };
+                            marketIds?: string[];
+                            quantityMin?: number;
+                            /** @description Minor units by currency. */
+                            valueMin?: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                    /** @default 0 */
+                    shippingMinor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable; programs look at this. */
+                        code: string;
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                        requestId?: string;
+                        status: number;
+                        /** @description A sentence that a person can act on. */
+                        title: string;
+                        /** @description Names the problem; the same as the code. */
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        because: string | null;
+                        currency: string;
+                        discountMinor: number;
+                        goodsMinor: number;
+                        lines: {
+                            amountMinor: number;
+                            discountMinor: number;
+                            quantity: number;
+                            title: string;
+                            variantId: string;
+                        }[];
+                        shippingDiscountMinor: number;
+                        shippingMinor: number;
                     };
                 };
             };
@@ -10887,6 +12608,11 @@ export interface operations {
                             left: number | null;
                             optionValues: string[];
                             priceMinor: number;
+                            /** @description What one costs from so many on. */
+                            priceSteps: {
+                                amountMinor: number;
+                                quantityMin: number;
+                            }[];
                             sku: string | null;
                             title: string;
                         }[];

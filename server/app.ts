@@ -6,6 +6,7 @@ import * as giftCards from './commerce/gift-cards/index.ts'
 import * as invoices from './commerce/invoices/index.ts'
 import * as notifications from './commerce/notifications/index.ts'
 import * as orders from './commerce/orders/index.ts'
+import * as pricing from './commerce/pricing/index.ts'
 import * as promotions from './commerce/promotions/index.ts'
 import { startSearch } from './commerce/search/index.ts'
 import * as staff from './commerce/staff/index.ts'
@@ -37,6 +38,8 @@ const routes: readonly Routes[] = [
   backOffice.routes,
   webhooks.routes,
   stockroom.routes,
+  pricing.routes,
+  promotions.routes,
 ]
 
 /** What hears of events. */
@@ -56,6 +59,7 @@ export const jobs: readonly Job[] = [
   ...giftCards.jobs,
   ...webhooks.jobs,
   backupJob,
+  ...pricing.jobs,
   { name: 'forget-old-idempotency-keys', cron: '17 3 * * *', run: async (ctx) => void (await forgetOldKeys(ctx)) },
 ]
 

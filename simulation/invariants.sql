@@ -195,3 +195,43 @@ where status = 'dead' or (status = 'waiting'
 union all
 select 'payment call', id, action || ' ' || status from payment_calls
 where status <> 'answered' and created_at < now() - interval '180 seconds';
+
+-- I11 What promotions have given is the sum of their uses, within their limits and budgets; so it is by code and customer.
+select 'promotion' as what, p.id, p.uses::bigint as counted, p.spent_minor as spent, u.uses, u.spent as uses_spent
+from promotions p cross join lateral (
+  select count(*) as uses, coalesce(sum(amount_minor) filter (where currency = p.budget_currency), 0) as spent
+  from promotion_uses where promotion_id = p.id and status <> 'released'
+) u
+where p.uses <> u.uses or p.spent_minor <> u.spent or p.uses > p.uses_max or p.spent_minor > p.budget_minor
+union all
+select 'code', c.code, c.uses, 0, u.uses, 0
+from promotion_codes c cross join lateral (
+  select count(*) as uses from promotion_uses
+  where promotion_id = c.promotion_id and code = c.code and status <> 'released'
+) u
+where c.uses <> u.uses or c.uses > c.uses_max
+union all
+select 'customer', k.promotion_id, k.uses, 0, u.uses, 0
+from promotion_customers k cross join lateral (
+  select count(*) as uses from promotion_uses
+  where promotion_id = k.promotion_id and customer = k.customer and status <> 'released'
+) u
+where k.uses <> u.uses
+union all
+-- A use stands exactly as long as its order does.
+select 'use', u.order_id, 0, 0, 0, u.amount_minor
+from promotion_uses u left join orders o on o.id = u.order_id
+where u.status <> case o.status when 'awaiting-payment' then 'reserved' when 'declined' then 'released'
+  when 'canceled' then 'released' else 'used' end;
+
+-- I11 Every cent of a discount is explained: what promotions took from a line, and from shipping, is what was taken off it.
+select 'line' as what, l.id, l.discount_minor, coalesce(sum(d.amount_minor), 0) as explained
+from order_lines l left join order_discounts d on d.order_line_id = l.id
+group by l.id
+-- What was taken out of an order later took its part of the discount along.
+having l.discount_minor > coalesce(sum(d.amount_minor), 0)
+  or (l.canceled_quantity = 0 and l.discount_minor <> coalesce(sum(d.amount_minor), 0))
+union all
+select 'shipping', o.id, o.shipping_discount_minor, coalesce(sum(d.amount_minor), 0)
+from orders o left join order_discounts d on d.order_id = o.id and d.order_line_id is null
+group by o.id having o.shipping_discount_minor > coalesce(sum(d.amount_minor), 0);

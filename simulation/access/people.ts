@@ -49,7 +49,7 @@ export async function peopleShop(of: {
     newBelongings,
     addressOf,
     things: {
-      code: 'SUMMER',
+      code: 'summer',
       tenderId: 'gift_00000000000000000000000000',
       ...mine,
       ...(await findThings(of, mine.orderId, { cookie: cookies.get('owner') as string })),

@@ -1,4 +1,4 @@
-import { addToCart, createCart, updateCart } from '../../server/commerce/carts/index.ts'
+import { addToCart, createCart, enterCode, updateCart } from '../../server/commerce/carts/index.ts'
 import { placeOrder } from '../../server/commerce/checkout/index.ts'
 import {
   deliverFulfillment,
@@ -10,6 +10,7 @@ import { stockLocations } from '../../server/commerce/stores/index.ts'
 import type { Shop } from '../../server/platform/context.ts'
 import { startEventDispatcher } from '../../server/platform/event-dispatcher.ts'
 import { sql } from '../../server/platform/sql.ts'
+import { welcomeCode } from './fill-promotions.ts'
 import { seededRandom } from './seeded-random.ts'
 import { type DemoShopper, shoppers } from './shoppers.ts'
 
@@ -118,6 +119,8 @@ async function buy(ctx: Shop, order: Order, bankUrl: string): Promise<void> {
     address: shopper.address,
     country: shopper.country,
   })
+  // New customers know the code; whoever has used it, or buys too little, pays what everybody pays.
+  await enterCode(ctx, { ...mine, code: welcomeCode, address: mine.cartId })
   const paymentToken = await testCard(bankUrl)
   const placement = await placeOrder(ctx, { ...mine, provider: 'sandbox-bank', paymentToken })
   order.orderId = placement.order.id

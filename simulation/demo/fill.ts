@@ -5,6 +5,7 @@ import { sql } from '../../server/platform/sql.ts'
 import { fillCatalog } from './fill-catalog.ts'
 import { fillGiftCards } from './fill-gift-cards.ts'
 import { fillOrders } from './fill-orders.ts'
+import { fillPromotions } from './fill-promotions.ts'
 import { fillShipping, fillTaxes } from './fill-terms.ts'
 import { drawShopLook } from './shop-look.ts'
 
@@ -26,6 +27,7 @@ export async function fillDemo(ctx: Shop, options: { bankUrl: string; onStep: (s
   options.onStep('Filling the demo: products')
   await fillCatalog(ctx)
   await fillGiftCards(ctx)
+  await fillPromotions(ctx)
   options.onStep('Filling the demo: some weeks of orders')
   await fillOrders(ctx, { bankUrl: options.bankUrl })
 }

@@ -21,7 +21,7 @@ export type ContentRow = Pick<CartRow, 'id' | 'status' | 'orderId' | 'currency'>
 export function openedCart(of: { cartId: string; tokenHash: Buffer }): Statement {
   return sql`
     cart as materialized (
-      select id, status, order_id, currency, market_id from carts
+      select id, status, order_id, currency, market_id, customer_group_id from carts
       where id = ${of.cartId} and token_hash = ${of.tokenHash}
     ), known as materialized (
       select l.id, l.variant_id, l.quantity, l.quoted_minor, l.added_at

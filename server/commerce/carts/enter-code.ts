@@ -2,6 +2,7 @@ import type { Shop } from '../../platform/context.ts'
 import { hashSecret } from '../../platform/crypto.ts'
 import { countTry } from '../../platform/sign-in-tries.ts'
 import { sql } from '../../platform/sql.ts'
+import { groupOfCode } from '../pricing/index.ts'
 import { isGoodCode, errors as promotionErrors, writtenCode } from '../promotions/index.ts'
 import { errors } from './errors.ts'
 import { type PricedCart, readCart } from './price-cart.ts'
@@ -24,7 +25,9 @@ export async function enterCode(ctx: Shop, of: OfCart & { code: string; address:
   if (!opened) throw errors.notFound()
   await refuseGuessing(ctx, of)
   const code = writtenCode(of.code)
-  if (!(await isGoodCode(ctx, code))) throw promotionErrors.codeNotValid()
+  const [isGood, group] = await Promise.all([isGoodCode(ctx, code), groupOfCode(ctx, code)])
+  if (group) return joinGroup(ctx, of, group.id)
+  if (!isGood) throw promotionErrors.codeNotValid()
   const cart = await ctx.database.maybe<Pick<CartRow, 'status' | 'orderId' | 'codes'>>(sql`
     update carts set updated_at = ${ctx.clock.now()},
       codes = case when status <> 'active' or ${code} = any(codes) or cardinality(codes) >= ${codesMax}::int then codes
@@ -39,9 +42,21 @@ export async function enterCode(ctx: Shop, of: OfCart & { code: string; address:
 
 /** Takes a code out of the cart again; one that is not there does no harm. */
 export async function removeCode(ctx: Shop, of: OfCart & { code: string }): Promise<PricedCart> {
+  if (await groupOfCode(ctx, writtenCode(of.code))) return joinGroup(ctx, of, null)
   await ctx.database.run(sql`
     update carts set codes = array_remove(codes, ${writtenCode(of.code)}), updated_at = ${ctx.clock.now()}
     where id = ${of.cartId} and token_hash = ${hashSecret(of.token)} and status = 'active'`)
+  return readCart(ctx, of)
+}
+
+/** The cart of a member is priced as the group's; what was quoted before is no change of price. */
+async function joinGroup(ctx: Shop, of: OfCart, groupId: string | null): Promise<PricedCart> {
+  await ctx.database.run(sql`
+    with joined as (
+      update carts set customer_group_id = ${groupId}, updated_at = ${ctx.clock.now()}
+      where id = ${of.cartId} and token_hash = ${hashSecret(of.token)} and status = 'active' returning id
+    )
+    update cart_lines set quoted_minor = null from joined where cart_lines.cart_id = joined.id`)
   return readCart(ctx, of)
 }
 

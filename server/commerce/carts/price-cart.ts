@@ -145,7 +145,7 @@ async function pricedCartOf(ctx: Shop, from: Queryable, rows: readonly PricedRow
     shippingOptions: options,
     shipping,
     discounts,
-    codes,
+    codes: cart.memberOf ? [{ ...cart.memberOf, isApplied: true, because: null }, ...codes] : codes,
     totals,
     tenders,
     dueMinor: tenders.reduce((due, tender) => due - tender.amountMinor, totalMinor),

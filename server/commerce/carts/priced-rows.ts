@@ -45,6 +45,8 @@ export type PricedRow = Pick<
     isGiftCard: boolean
     optionValues: string[]
     options: TranslatedOption[] | null
+    /** The group of customers that the cart belongs to. */
+    memberOf: { code: string; title: string } | null
     /** These are asked for while there are promotions. */
     categoryIds?: string[]
     tags?: string[]
@@ -54,7 +56,9 @@ export type PricedRow = Pick<
 /** What a statement selects to make priced rows, where a cart is called `c` and its lines `l`. */
 export const pricedColumns = sql`
   c.id, c.status, c.market_id, c.currency, c.locale, c.country, c.order_id, c.shipping_method_id, c.contact_sealed,
-  c.codes, c.customer_group_id, c.tender_ids, l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
+  c.codes, c.customer_group_id, c.tender_ids,
+  (select jsonb_build_object('code', entry_code, 'title', title) from customer_groups where id = c.customer_group_id) as member_of,
+  l.id as line_id, l.variant_id, l.quantity, l.quoted_minor, p.id as product_id, p.slug,
   coalesce(p.translations -> c.locale ->> 'title', p.title) as title,
   case when p.translations ? c.locale then p.options end as options,
   p.status = 'active' as is_sold, p.tax_category, p.is_gift_card, v.sku, v.option_values, v.taxable, v.weight_grams,

@@ -6,7 +6,8 @@ export type MailLine = {
   title: string
   variantTitle: string
   quantity: number
-  totalMinor: number
+  /** Before discounts, which are listed below the goods: so the lines sum to them. */
+  subtotalMinor: number
   image: Picture | null
 }
 
@@ -35,6 +36,8 @@ export type OrderFacts = {
   goodsMinor: number
   shippingMinor: number
   discountMinor: number
+  /** By promotion, in the order in which they were applied. */
+  discounts: { title: string; amountMinor: number }[]
   taxMinor: number
   totalMinor: number
   pricesIncludeTax: boolean

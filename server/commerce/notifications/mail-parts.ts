@@ -16,7 +16,7 @@ export function lineTable(facts: OrderFacts, lines: readonly MailLine[], words: 
 ${line.variantTitle && html`<div class="quiet" style="${look.small}">${line.variantTitle}</div>`}
 <div class="quiet" style="${look.small}">${fill(words.quantity, { quantity: line.quantity })}</div>
 </td>
-${withPrices && html`<td class="rule ink" align="right" valign="top" style="${edge}${look.text};padding:16px 0 16px 12px;white-space:nowrap">${money(facts, line.totalMinor)}</td>`}
+${withPrices && html`<td class="rule ink" align="right" valign="top" style="${edge}${look.text};padding:16px 0 16px 12px;white-space:nowrap">${money(facts, line.subtotalMinor)}</td>`}
 </tr>`
   })
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`
@@ -56,8 +56,10 @@ export function totalRows(facts: OrderFacts, words: Words): TotalRow[] {
     const amount = facts.shippingMinor === 0 ? words.free : money(facts, facts.shippingMinor)
     rows.push({ kind: 'plain', name, amount })
   }
-  if (facts.discountMinor > 0)
+  if (facts.discounts.length === 0 && facts.discountMinor > 0)
     rows.push({ kind: 'plain', name: words.discount, amount: money(facts, -facts.discountMinor) })
+  for (const { title, amountMinor } of facts.discounts)
+    rows.push({ kind: 'plain', name: title, amount: money(facts, -amountMinor) })
   const taxes = facts.taxLines.map((tax) => ({ ...tax, name: `${percent(tax.ratePpm, facts.locale)} ${tax.name}` }))
   if (!facts.pricesIncludeTax)
     for (const tax of taxes) rows.push({ kind: 'plain', name: tax.name, amount: money(facts, tax.taxMinor) })

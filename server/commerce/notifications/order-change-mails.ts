@@ -74,7 +74,9 @@ export function changeMail(facts: OrderFacts, of: { change: Change }): WrittenMa
       words.changeHead,
       lead,
       `${words.seeOrder}: ${facts.orderUrl}`,
-      [`${words.yourOrder}:`, ...facts.lines.map((line) => textLine(line, money(facts, line.totalMinor)))].join('\n'),
+      [`${words.yourOrder}:`, ...facts.lines.map((line) => textLine(line, money(facts, line.subtotalMinor)))].join(
+        '\n',
+      ),
       totalRows(facts, words)
         .map((row) => (row.kind === 'quiet' ? `  ${row.name}` : `${row.name}: ${row.amount}`))
         .join('\n'),

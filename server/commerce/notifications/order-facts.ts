@@ -31,6 +31,7 @@ export async function orderFacts(ctx: Shop, orderId: string): Promise<OrderFacts
     goodsMinor: order.goodsMinor,
     shippingMinor: order.shippingMinor,
     discountMinor: order.discountMinor,
+    discounts: discountsOf(order),
     taxMinor: order.taxMinor,
     totalMinor: order.totalMinor,
     pricesIncludeTax: order.pricesIncludeTax,
@@ -42,6 +43,15 @@ export async function orderFacts(ctx: Shop, orderId: string): Promise<OrderFacts
     ),
     delivery: deliveryOf(order, shipping, locations),
   }
+}
+
+/** By promotion; of an order that was changed since, only the sum is known. */
+function discountsOf({ discounts, discountMinor }: OrderView): OrderFacts['discounts'] {
+  if (discounts.reduce((sum, { amountMinor }) => sum + amountMinor, 0) !== discountMinor) return []
+  return [...Map.groupBy(discounts, ({ promotionId }) => promotionId).values()].map((parts) => ({
+    title: parts[0]?.title ?? '',
+    amountMinor: parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+  }))
 }
 
 function deliveryOf(

@@ -38,7 +38,9 @@ export function confirmationMail(facts: OrderFacts): WrittenMail {
       lead,
       expected,
       `${words.seeOrder}: ${facts.orderUrl}`,
-      [`${words.yourOrder}:`, ...facts.lines.map((line) => textLine(line, money(facts, line.totalMinor)))].join('\n'),
+      [`${words.yourOrder}:`, ...facts.lines.map((line) => textLine(line, money(facts, line.subtotalMinor)))].join(
+        '\n',
+      ),
       totalRows(facts, words)
         .map((row) => (row.kind === 'quiet' ? `  ${row.name}` : `${row.name}: ${row.amount}`))
         .join('\n'),

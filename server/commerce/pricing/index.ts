@@ -1,3 +1,10 @@
-/** Pricing: price lists and what a variant costs. */
+/** Pricing: price lists by market, group, quantity and date, and what a variant costs. */
+export { createCustomerGroup, customerGroups, groupOfCode } from './customer-groups.ts'
 export { errors } from './errors.ts'
+export { announceTurnedLists, jobs } from './jobs.ts'
+export { everydayLists, everydayPrice, listOrder, priceLists } from './price-lists.ts'
+export { type ListedPrice, type PriceStep, priceSteps } from './price-steps.ts'
+export { routes } from './routes.ts'
+export { type ListPriceInput, saveListPrices } from './save-list-prices.ts'
+export { type PriceListInput, savePriceList } from './save-price-list.ts'
 export { type PriceInput, savePrices } from './save-prices.ts'

@@ -11,6 +11,7 @@ export const priceLists = pgTable('price_lists', {
   priority: integer('priority').notNull().default(0),
   startsAt: timestamp('starts_at', { withTimezone: true }),
   endsAt: timestamp('ends_at', { withTimezone: true }),
+  announcedAt: timestamp('announced_at', { withTimezone: true }),
 })
 
 /** Customers who are offered other prices. */
@@ -32,3 +33,6 @@ export const prices = pgTable(
   },
   (table) => [primaryKey({ columns: [table.variantId, table.priceListId, table.quantityMin] })],
 )
+
+export type PriceListRow = Omit<typeof priceLists.$inferSelect, 'announcedAt'>
+export type CustomerGroupRow = typeof customerGroups.$inferSelect

@@ -39,7 +39,21 @@ async function load(ctx: Shop): Promise<readonly ActivePromotion[]> {
     select id, title, translations, method, version, rule, priority, combines, combines_with, starts_at, ends_at,
       uses_max, uses_per_customer_max, budget_currency, budget_minor
     from promotions where status = 'active' order by id`)
-  if (!rows.some(({ rule }) => /"(?:except)?[cC]ategoryIds"/.test(JSON.stringify(rule)))) return rows
+  if (!rows.some(({ rule }) => namesCategories(rule))) return rows
+  const branch = await branches(ctx)
+  return rows.map((row) => ({ ...row, rule: withBranches(row.rule, branch) }))
+}
+
+/** A rule with its categories spelt out to the last branch. */
+export async function withBranchesOf(ctx: Shop, rule: PromotionRule): Promise<PromotionRule> {
+  return namesCategories(rule) ? withBranches(rule, await branches(ctx)) : rule
+}
+
+function namesCategories(rule: PromotionRule): boolean {
+  return /"(?:except)?[cC]ategoryIds"/.test(JSON.stringify(rule))
+}
+
+async function branches(ctx: Shop): Promise<(id: string) => string[]> {
   const categories = await ctx.database.rows<{ id: string; parentId: string | null }>(
     sql`select id, parent_id from categories`,
   )
@@ -47,7 +61,7 @@ async function load(ctx: Shop): Promise<readonly ActivePromotion[]> {
     id,
     ...categories.filter(({ parentId }) => parentId === id).flatMap((child) => branch(child.id)),
   ]
-  return rows.map((row) => ({ ...row, rule: withBranches(row.rule, branch) }))
+  return branch
 }
 
 function withBranches(rule: PromotionRule, branch: (id: string) => string[]): PromotionRule {

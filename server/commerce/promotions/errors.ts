@@ -10,6 +10,7 @@ export const errors = expectedErrors('promotions', {
   invalidRule: { status: 422, say: 'This promotion does not add up: {because}' },
   usedMore: { status: 409, say: 'It has been used {uses} times already, so the limit cannot be lower.' },
   spentMore: { status: 409, say: 'More than this budget has been spent already.' },
+  notSold: { status: 422, say: 'One of these does not exist.' },
   codeTaken: { status: 409, say: 'The code {code} exists already.' },
   invalidCode: { status: 422, say: 'A code has 3 to 40 letters, digits or hyphens.' },
 })

@@ -1,6 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import { type Statement, sql } from '../../platform/sql.ts'
 import type { AttributeValue, ProductOption, Translations } from '../catalog/index.ts'
+import { everydayPrice } from '../pricing/index.ts'
 import type { Offer, SearchCategory, SearchDocument } from './search-document.ts'
 
 type ProductRow = {
@@ -38,7 +39,7 @@ async function readWhere(ctx: Shop, which: Statement): Promise<SearchDocument[]>
       select p.id, p.title, p.description_html, p.translations, p.product_type, p.vendor, p.tags, p.options,
         p.attributes, p.created_at, o.codes, o.price_minor, o.in_stock, c.categories
       from (select * from products where status = 'active' and ${which}) p
-      cross join lateral (${offerOf}) o
+      cross join lateral (${offerOf(ctx.clock.now())}) o
       cross join lateral (
         select coalesce(jsonb_agg(jsonb_build_object('id', category_id, 'position', position)), '[]') as categories
         from product_categories where product_id = p.id
@@ -54,20 +55,17 @@ async function readWhere(ctx: Shop, which: Statement): Promise<SearchDocument[]>
 export async function readOffers(ctx: Shop, ids: readonly string[]): Promise<Offer[]> {
   const rows = await ctx.database.rows<Pick<ProductRow, 'id' | 'priceMinor' | 'inStock'>>(sql`
     select p.id, o.price_minor, o.in_stock
-    from products p cross join lateral (${offerOf}) o where p.status = 'active' and p.id = any(${ids})`)
+    from products p cross join lateral (${offerOf(ctx.clock.now())}) o where p.status = 'active' and p.id = any(${ids})`)
   return rows.map((row) => ({ id: row.id, priceMinor: row.priceMinor, inStock: row.inStock ?? false }))
 }
 
 // A product can be bought when one variant can: its stock is not counted, it is sold on when the shelf is empty, or
 // there is enough of everything it takes from the shelf. A counted variant without a place in the stock has none.
-const offerOf = sql`
+const offerOf = (moment: Date) => sql`
   select array_remove(array_agg(v.sku) || array_agg(v.barcode), null) as codes, min(price.amount_minor) as price_minor,
     bool_or(not v.track_inventory or v.backorder or coalesce(stock.enough, false)) as in_stock
   from variants v
-  left join lateral (
-    select amount_minor from prices
-    where variant_id = v.id and quantity_min = 1 and price_list_id = (select id from price_lists where code = 'default')
-  ) price on true
+  left join lateral ${everydayPrice(moment)} price on true
   left join lateral (
     select bool_and(available >= quantity) as enough
     from (

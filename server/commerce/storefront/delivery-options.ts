@@ -1,6 +1,7 @@
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
 import { errors } from '../catalog/index.ts'
+import { everydayPrice } from '../pricing/index.ts'
 import { type ShippingOption, shippingOptions } from '../shipping/index.ts'
 import { marketFor } from '../stores/index.ts'
 
@@ -17,8 +18,7 @@ export async function deliveryOptions(
     select v.weight_grams, v.requires_shipping, coalesce(pr.amount_minor, 0) as value_minor
     from variants v
     join products p on p.id = v.product_id and p.status = 'active'
-    left join (prices pr join price_lists l on l.id = pr.price_list_id and l.code = 'default')
-      on pr.variant_id = v.id and pr.quantity_min = 1
+    left join lateral ${everydayPrice(ctx.clock.now())} pr on true
     where v.id = ${of.variantId}`)
   if (!variant) throw errors.productNotFound()
   return shippingOptions(ctx, {

@@ -4,6 +4,7 @@ import type { Shop } from '../../platform/context.ts'
 import { type Http, inProcessMark } from '../../platform/http.ts'
 import { httpErrors } from '../../platform/problem.ts'
 import { currentStore } from '../stores/index.ts'
+import { codeCookie, codeInLink } from './code-in-link.ts'
 import { bodyFor, encode, encodingFor, isFresh, type KeptPage, pageCache, withCartCount } from './page-cache.ts'
 
 /** What a page is given: where it is, in which language, and how to ask the API without leaving the process. */
@@ -64,6 +65,12 @@ type Asked = { http: Http; ctx: Shop; web: PageServer; request: FastifyRequest; 
 
 async function answerPage(asked: Asked): Promise<FastifyReply> {
   const { ctx, request, reply } = asked
+  const link = request.method === 'GET' ? codeInLink(request.url) : undefined
+  if (link)
+    return reply
+      .setCookie(codeCookie, link.code, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 30 * 86_400 })
+      .header('cache-control', 'no-store')
+      .redirect(link.onward, 303)
   const cache = pageCache(ctx)
   const madeAt = cache.generation()
   const key = request.url

@@ -12,6 +12,7 @@ import {
   type Translations,
   textOf,
 } from '../catalog/index.ts'
+import { everydayLists, everydayPrice, type ListedPrice, type PriceStep, priceSteps } from '../pricing/index.ts'
 import { marketFor } from '../stores/index.ts'
 import { type Availability, availabilityOf } from './availability.ts'
 import { productEvents } from './product-tiles.ts'
@@ -51,6 +52,8 @@ export type VariantView = {
   barcode: string | null
   priceMinor: number
   compareAtMinor: number | null
+  /** What one costs from so many on, where that is something else. */
+  priceSteps: PriceStep[]
   availability: Availability
   /** Said only when few are left. */
   left: number | null
@@ -81,7 +84,9 @@ type ProductRow = {
     | null
 }
 
-type VariantRow = Omit<VariantView, 'title' | 'availability' | 'left' | 'inStores'> & {
+type VariantRow = Omit<VariantView, 'title' | 'availability' | 'left' | 'inStores' | 'priceSteps'> & {
+  prices: ListedPrice[] | null
+  listIds: string[]
   unlimited: boolean
   available: number
   inStores: string[] | null
@@ -166,8 +171,13 @@ async function readProduct(ctx: Shop, slug: string, locale: string): Promise<Pro
 }
 
 function readVariants(ctx: Shop, productId: string): Promise<VariantRow[]> {
+  const now = ctx.clock.now()
   return ctx.database.rows<VariantRow>(sql`
     select v.id, v.option_values, v.sku, v.barcode, coalesce(cost.amount_minor, 0) as price_minor, cost.compare_at_minor,
+      (select jsonb_agg(jsonb_build_object('priceListId', step.price_list_id, 'quantityMin', step.quantity_min,
+          'amountMinor', step.amount_minor))
+        from prices step where step.variant_id = v.id) as prices,
+      ${everydayLists(now)} as list_ids,
       (not v.track_inventory or v.backorder) as unlimited, coalesce(stock.available, 0)::integer as available,
       (select array_agg(loc.code) from stock_locations loc where loc.kind = 'store'
         and exists (select from variant_inventory_items vi where vi.variant_id = v.id)
@@ -176,9 +186,7 @@ function readVariants(ctx: Shop, productId: string): Promise<VariantRow[]> {
           where vi.variant_id = v.id and coalesce(s.on_hand - s.reserved, 0) < vi.quantity)) as in_stores
     from variants v
     left join lateral (
-      select pr.amount_minor, pr.compare_at_minor from prices pr
-      join price_lists l on l.id = pr.price_list_id and l.code = 'default'
-      where pr.variant_id = v.id and pr.quantity_min = 1
+      select * from ${everydayPrice(now)} price
     ) cost on true
     left join lateral (
       select min(floor(held.available / vi.quantity)) as available
@@ -205,6 +213,7 @@ function variantView(row: VariantRow, options: ProductOption[], locale: string):
     barcode: row.barcode,
     priceMinor: row.priceMinor,
     compareAtMinor: row.compareAtMinor !== null && row.compareAtMinor > row.priceMinor ? row.compareAtMinor : null,
+    priceSteps: priceSteps(row.prices ?? [], row.listIds).filter(({ quantityMin }) => quantityMin > 1),
     availability,
     left: availability === 'low' ? row.available : null,
     inStores: row.inStores ?? [],

@@ -2,6 +2,8 @@ import { type AnswerCache, createAnswerCache } from '../../platform/answer-cache
 import type { Shop } from '../../platform/context.ts'
 import { sql } from '../../platform/sql.ts'
 import { type Picture, type ProductOption, pictureOf, type Translations } from '../catalog/index.ts'
+import { everydayPrice } from '../pricing/index.ts'
+import { marketFor } from '../stores/index.ts'
 import { type Availability, availabilityOf } from './availability.ts'
 
 /** A product as a list shows it. */
@@ -120,7 +122,8 @@ function swatchesOf(options: ProductOption[], locale: string): { name: string; c
   })
 }
 
-function readTiles(ctx: Shop, ids: readonly string[]): Promise<TileRow[]> {
+async function readTiles(ctx: Shop, ids: readonly string[]): Promise<TileRow[]> {
+  const { currency } = await marketFor(ctx)
   return ctx.database.rows<TileRow>(sql`
     select p.id, p.slug, p.title, p.vendor, p.translations, p.options,
       cost.price_minor, cost.price_max_minor, cost.compare_at_minor, cost.currency,
@@ -129,10 +132,10 @@ function readTiles(ctx: Shop, ids: readonly string[]): Promise<TileRow[]> {
       first.alt, first.translations as alt_translations
     from products p
     left join lateral (
-      select min(pr.amount_minor) as price_minor, max(pr.amount_minor) as price_max_minor, min(l.currency) as currency,
+      select min(pr.amount_minor) as price_minor, max(pr.amount_minor) as price_max_minor,
+        case when count(pr.amount_minor) > 0 then ${currency}::text end as currency,
         (array_agg(pr.compare_at_minor order by pr.amount_minor))[1] as compare_at_minor
-      from variants v join prices pr on pr.variant_id = v.id and pr.quantity_min = 1
-        join price_lists l on l.id = pr.price_list_id and l.code = 'default'
+      from variants v cross join lateral ${everydayPrice(ctx.clock.now())} pr
       where v.product_id = p.id
     ) cost on true
     left join lateral (

@@ -87,6 +87,9 @@ const ProductView = Type.Object(
         barcode: nullable(Type.String()),
         priceMinor: Type.Integer(),
         compareAtMinor: nullable(Type.Integer()),
+        priceSteps: Type.Array(Type.Object({ quantityMin: Type.Integer(), amountMinor: Type.Integer() }), {
+          description: 'What one costs from so many on.',
+        }),
         availability: Availability,
         left: nullable(Type.Integer({ description: 'Said only when few are left.' })),
         inStores: Type.Array(Type.String()),

@@ -7,6 +7,8 @@ export type Visit = { locals: App.Locals; cookies: AstroCookies; url: URL }
 export type CartSession = { cartId: string; token: string }
 
 const sessionCookie = 'barrow_cart'
+/** A code from a link that was followed, kept until there is something in the cart: see server/commerce/storefront. */
+const codeCookie = 'barrow_code'
 const countCookie = 'cart_count'
 const daysKept = 90
 
@@ -39,7 +41,16 @@ export async function ownCart(visit: Visit): Promise<Cart | undefined> {
     return undefined
   }
   rememberCount(visit, answer.value.itemCount)
-  return answer.value
+  return withCodeOfLink(visit, session, answer.value)
+}
+
+/** A code that came with a link is entered as soon as it can give something; one that is refused is forgotten. */
+async function withCodeOfLink(visit: Visit, session: CartSession, cart: Cart): Promise<Cart> {
+  const code = visit.cookies.get(codeCookie)?.value
+  if (!code || cart.lines.length === 0) return cart
+  visit.cookies.delete(codeCookie, { path: '/' })
+  const answer = await askOfCart(visit, session, 'POST /codes', { code })
+  return answer.ok ? answer.value : cart
 }
 
 /** Starts a cart and lets the visitor's browser remember it. */

@@ -48,10 +48,10 @@ function openCheckout(form: HTMLFormElement): void {
     pay()
   })
   document.addEventListener('submit', (event) => {
-    const tenderForm = event.target as HTMLFormElement
-    if (!tenderForm.matches('[data-tender-form]')) return
+    const partForm = event.target as HTMLFormElement
+    if (!partForm.matches('[data-code-form], [data-tender-form]')) return
     event.preventDefault()
-    sendTender(tenderForm, event.submitter)
+    sendPart(partForm, event.submitter, partForm.matches('[data-code-form]') ? '[data-codes]' : '[data-tenders]')
   })
   addEventListener('pageshow', ({ persisted }) => persisted && setPaying(false))
 
@@ -79,14 +79,14 @@ function openCheckout(form: HTMLFormElement): void {
     })
   }
 
-  /** A gift card that was put in or taken out changes what is left to pay; what was typed elsewhere stays. */
-  function sendTender(tenderForm: HTMLFormElement, submitter: HTMLElement | null): void {
-    const body = new URLSearchParams(new FormData(tenderForm, submitter) as never)
+  /** A code or a gift card that was put in or taken out changes what is to be paid; what was typed elsewhere stays. */
+  function sendPart(partForm: HTMLFormElement, submitter: HTMLElement | null, place: string): void {
+    const body = new URLSearchParams(new FormData(partForm, submitter) as never)
     updates = updates.then(async () => {
       try {
-        const answer = await fetch(tenderForm.getAttribute('action') ?? '', { method: 'POST', body })
+        const answer = await fetch(partForm.getAttribute('action') ?? '', { method: 'POST', body })
         redraw(new DOMParser().parseFromString(await answer.text(), 'text/html'))
-        find<HTMLElement>('[data-tenders] [aria-invalid], [data-tenders] summary')?.focus()
+        find<HTMLElement>(`${place} [aria-invalid], ${place} summary`)?.focus()
       } catch {
         say('offline')
       }

@@ -59,8 +59,10 @@ export async function placeOrder(visit: Visit, session: CartSession, form: FormD
     const challengeReturn = isChallenge ? href(`/checkout/return?order=${order.id}&key=${orderKey}`) : undefined
     return { kind: 'go', path: redirectUrl, ...(challengeReturn ? { challengeReturn } : {}) }
   }
-  if (answer.problem.code === 'checkout.total-changed') {
-    const text = t.checkout.totalChanged(money(kept.totals.totalMinor, kept.currency))
+  if (['checkout.total-changed', 'promotions.changed-meanwhile'].includes(answer.problem.code)) {
+    const now = await askOfCart(visit, session, 'GET ')
+    const { totals, currency } = now.ok ? now.value : kept
+    const text = t.checkout.totalChanged(money(totals.totalMinor, currency))
     return stay(409, { kind: 'changed', title: '', text })
   }
   if (['checkout.due-changed', 'gift-cards.not-enough'].includes(answer.problem.code)) {

@@ -60,6 +60,11 @@ function openBuyForm(form: HTMLFormElement): void {
     say(card.stock.text)
     for (const price of form.querySelectorAll('[data-now]')) price.textContent = card.price
     find('[data-price] [data-now]')?.classList.toggle('text-accent', card.was !== null)
+    const steps = find('[data-steps]')
+    if (steps) {
+      steps.hidden = card.steps === ''
+      steps.textContent = card.steps
+    }
     const was = find('[data-was]')
     if (was) {
       was.hidden = card.was === null

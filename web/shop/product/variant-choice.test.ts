@@ -10,6 +10,7 @@ const variant = (id: string, optionValues: string[], availability: Variant['avai
   barcode: null,
   priceMinor: 1900,
   compareAtMinor: null,
+  priceSteps: [],
   availability,
   left: null,
   inStores: [],

@@ -6,6 +6,8 @@ export type VariantCard = {
   values: string[]
   price: string
   was: string | null
+  /** What one costs from so many on, in words; empty where it is always the same. */
+  steps: string
   stock: { state: Variant['availability']; text: string }
   inStores: string[]
 }

@@ -45,7 +45,7 @@ export type ShopWithOrders = SmallShop & {
   signIn(role?: Role): Promise<string>
   /** Makes a request as this role, from the shop's own pages. */
   ask(
-    method: 'GET' | 'POST' | 'PATCH',
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
     url: string,
     options?: { body?: object; role?: Role; headers?: object },
   ): Promise<{
