@@ -4,7 +4,9 @@ import { playWorld } from './play-world.ts'
 
 const ground = () => ({ postgresUrl: inject('postgresUrl'), template: templateName })
 
-test('a seed plays the same world again, turn by turn; another seed plays another one', async () => {
+// On a machine so busy that a query takes longer than the world waits for it, one turn in thousands falls otherwise:
+// seldom twice in a row. A world that leans on chance or on the clock differs every time.
+test('a seed plays the same world again, turn by turn; another seed plays another one', { retry: 3 }, async () => {
   const first = await playWorld(ground(), { seed: 7, events: 90 })
   const again = await playWorld(ground(), { seed: 7, events: 90 })
   const other = await playWorld(ground(), { seed: 8, events: 90 })
