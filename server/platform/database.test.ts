@@ -45,7 +45,8 @@ test('two transactions that block each other both come through, and each is coun
       await tx.run(give(to))
     })
   await Promise.all([move('ann', 'bob'), move('bob', 'ann')])
-  expect(attempts).toBe(3)
+  // One is sent back at least once; on a busy machine they may meet again.
+  expect(attempts).toBeGreaterThanOrEqual(3)
   expect([await coinsOf('ann'), await coinsOf('bob')]).toEqual([10, 10])
 })
 
