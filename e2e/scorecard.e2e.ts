@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { runProgram } from './run-program.ts'
 
 /**
- * The short forms. A16 is not among them: its fifty worlds take longer than everything else together, so they are played by
- * `npm run scorecard -- A16 --short`; two smaller worlds are played beside its code (simulation/world/play-world.test.ts).
+ * The short forms. A16 (fifty worlds) and B14 (workers killed for minutes) take longer than all others together, so they
+ * are run by `npm run scorecard`; two smaller worlds are played beside their code (simulation/world/play-world.test.ts).
  */
 const promises = {
   A01: 'of 500 buyers of the last piece, at two servers, one gets it and nobody else is charged',
@@ -26,7 +26,6 @@ const promises = {
   B06: 'no order is confirmed before database and bank have it on the disk',
   B11: 'a backup taken while orders come in restores whole elsewhere, and the copy is quiet until it is confirmed',
   B13: 'a receiver of webhooks that was slow, faulty or down gets every one, and no shopper waits for it',
-  B14: 'workers killed while they work do each thing once, and what cannot succeed is put aside',
   B07: 'a second server on the same data folder is refused within two seconds, naming the first',
   B15: 'a server told to stop in the middle of the rush breaks no answer, and is gone within ten seconds',
   D01: 'every person is let in, or sent away, at every route as the checked-in table says',
