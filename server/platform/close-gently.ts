@@ -1,3 +1,4 @@
+import { Server as NetServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Http } from './http.ts'
 
@@ -30,8 +31,17 @@ export function isClosing(http: Http): boolean {
 export async function closeGently(http: Http): Promise<void> {
   const door = doors.get(http) as Door
   door.isClosing = true
+  await untilQuiet(door, { quietMs, msMax: waitMsMax })
+  // The listening ends alone first. Closing the server also cuts lines that look idle: one that was just opened, with its
+  // question still on the way, would be cut with them.
+  NetServer.prototype.close.call(http.server)
+  door.lastAskedAt = performance.now()
+  await untilQuiet(door, { quietMs: quietMs / 2, msMax: quietMs * 2 })
+  await http.close()
+}
+
+async function untilQuiet(door: Door, { quietMs: quiet, msMax }: { quietMs: number; msMax: number }): Promise<void> {
   const since = performance.now()
   const now = () => performance.now()
-  while (now() - since < waitMsMax && now() - door.lastAskedAt < quietMs) await pause(25)
-  await http.close()
+  while (now() - since < msMax && now() - door.lastAskedAt < quiet) await pause(25)
 }
