@@ -34,6 +34,8 @@ export async function closeGently(http: Http): Promise<void> {
   await untilQuiet(door, { quietMs, msMax: waitMsMax })
   // The listening ends alone first. Closing the server also cuts lines that look idle: one that was just opened, with its
   // question still on the way, would be cut with them.
+  // Right after the loop has looked at them: whoever knocked before has been let in by then.
+  await new Promise((resolve) => setImmediate(resolve))
   NetServer.prototype.close.call(http.server)
   door.lastAskedAt = performance.now()
   await untilQuiet(door, { quietMs: quietMs / 2, msMax: quietMs * 2 })
