@@ -37,7 +37,7 @@ const promises = {
 
 // strace loses a line now and then when the machine is busy. What does not sync fails every time; what strace overlooked,
 // not twice in a row. The same with the machine's own delay in B07. Money and stock get no second try.
-const secondTry = new Set(['B06', 'B07', 'B13'])
+const secondTry = new Set(['B06', 'B07', 'B13', 'B15'])
 
 for (const [id, promise] of Object.entries(promises)) {
   test(`${id}: ${promise}`, { retry: secondTry.has(id) ? 2 : 0, timeout: 600_000 }, async (context) => {
